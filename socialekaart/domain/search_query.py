@@ -1,0 +1,110 @@
+"""From what somebody types to a full-text question. Any text at all gives a valid one.
+
+The question is built as an FTS5 expression from folded words in quotes, so that raw input such as
+`'s-hertogenbosch`, a lone `"` or `fysio*` can't be read as an operator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from socialekaart.domain.words import STOP_WORDS, Lexicon, stem, tokens
+
+HEAD_COLUMNS = "{name organization core}"
+_LONGEST = 12
+"""Words looked at; nobody types more, a pasted letter is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a question; the last one may still be being typed."""
+
+    terms: tuple[str, ...]
+    last_is_open: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to look for."""
+        return not self.terms
+
+
+def parse(text: str) -> Words:
+    """Take the words out of a text; small words go unless nothing else is there."""
+    found = tokens(text)[:_LONGEST]
+    told = tuple(word for word in found if word not in STOP_WORDS) or tuple(found)
+    return Words(told, last_is_open=bool(told) and told[-1:] == tuple(found[-1:]))
+
+
+def tag(kind: str, value: str) -> str:
+    """Return the index token of a fact, such as tag("d", "werk-dagbesteding").
+
+    One token of letters and digits, so that the tokenizer keeps it whole.
+    """
+    return "x" + kind + "".join(tokens(value))
+
+
+def head_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for all words in the names, summary and domains, by word, stem or synonym."""
+    return _all_of(_in_head(term, words, lexicon) for term in _phrases(words, lexicon))
+
+
+def body_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for all words in the long texts."""
+    return _all_of(_in_body(term, words, lexicon) for term in _phrases(words, lexicon))
+
+
+def any_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for at least one word, or a part of one, in the names, summary and domains."""
+    asked = [_in_head(term, words, lexicon) for term in words.terms]
+    asked += [
+        f"stems:{_quoted(stem(part))}" for term in words.terms for part in lexicon.parts(term)
+    ]
+    return " OR ".join(asked)
+
+
+def with_tags(question: str, tag_groups: Iterable[Iterable[str]]) -> str:
+    """Narrow a question to rows that have one tag of each group; may be all there is to ask."""
+    narrowed = [f"tags:({' OR '.join(map(_quoted, group))})" for group in tag_groups]
+    return _all_of([*narrowed, *([f"({question})"] if question else [])])
+
+
+def _phrases(words: Words, lexicon: Lexicon) -> list[str]:
+    """Join neighbouring words that have a synonym together, such as "rood staan"."""
+    joined: list[str] = []
+    for word in words.terms:
+        if joined and lexicon.synonyms(f"{joined[-1]} {word}"):
+            joined[-1] = f"{joined[-1]} {word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _in_head(term: str, words: Words, lexicon: Lexicon) -> str:
+    return _alternatives(term, words, lexicon, HEAD_COLUMNS)
+
+
+def _in_body(term: str, words: Words, lexicon: Lexicon) -> str:
+    return _alternatives(term, words, lexicon, "body")
+
+
+def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: str) -> str:
+    is_open = words.last_is_open and term.split()[-1] == words.terms[-1]
+    spelled = [f"{columns}:{_quoted(term)}{' *' if is_open else ''}"]
+    # While the last word is two letters it is no word yet: its stem would only add noise.
+    if not is_open or len(term) > 3:
+        stems = " ".join(stem(word) for word in term.split())
+        spelled.append(f"stems:{_quoted(stems)}" if " " not in stems else "")
+        for other in lexicon.synonyms(term):
+            spelled.append(f"{columns}:{_quoted(other)}")
+            if " " not in other:
+                spelled.append(f"stems:{_quoted(stem(other))}")
+    return f"({' OR '.join(filter(None, spelled))})"
+
+
+def _all_of(questions: Iterable[str]) -> str:
+    return " AND ".join(questions)
+
+
+def _quoted(term: str) -> str:
+    return f'"{term}"'

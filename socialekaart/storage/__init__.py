@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils, and nothing else in the program knows either."""

@@ -1,0 +1,98 @@
+"""The one append-only table of changes: it serves undo, "what changed" and the return file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+from uuid import uuid4
+
+from socialekaart.storage.database import Database
+
+WHOLE_RECORD = "*"
+"""The field of a row that is about the record itself: made, absent, deleted."""
+
+
+def now_text() -> str:
+    """Return this moment in UTC as stored: ISO 8601 with offset, to the microsecond."""
+    return datetime.now(timezone.utc).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One stored change. `layer` is "base" or "own"; values are JSON values, None for none."""
+
+    at: datetime
+    layer: str
+    field: str
+    old: Any
+    new: Any
+    source: str
+
+
+class History:
+    """Writes and reads changes; writing happens inside `Database.writing()`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._station = ""
+
+    def add(
+        self,
+        record_id: str,
+        layer: str,
+        changes: Mapping[str, tuple[Any, Any]],
+        delivery_id: str | None = None,
+    ) -> None:
+        """Append a row for each field that changed."""
+        at = now_text()
+        station = self._own_station()
+        self._db.execute_many(
+            "INSERT INTO history(station, record_id, layer, field, old, new, at, delivery_id)"
+            " VALUES (?,?,?,?,?,?,?,?)",
+            [
+                (station, record_id, layer, name, _text(old), _text(new), at, delivery_id)
+                for name, (old, new) in changes.items()
+            ],
+        )
+
+    def of_record(self, record_id: str, limit: int = 100) -> list[Change]:
+        """Return the newest changes of a record, newest first."""
+        rows = self._db.rows(
+            "SELECT h.at, h.layer, h.field, h.old, h.new, COALESCE(s.name, '') AS source"
+            "  FROM history h LEFT JOIN delivery d ON d.id = h.delivery_id"
+            "  LEFT JOIN source s ON s.id = d.source_id"
+            " WHERE h.record_id = ? ORDER BY h.seq DESC LIMIT ?",
+            (record_id, limit),
+        )
+        return [
+            Change(
+                datetime.fromisoformat(row["at"]),
+                row["layer"],
+                row["field"],
+                _value(row["old"]),
+                _value(row["new"]),
+                row["source"],
+            )
+            for row in rows
+        ]
+
+    def _own_station(self) -> str:
+        """Return this database's station id, made once."""
+        if not self._station:
+            self._db.execute(
+                "INSERT OR IGNORE INTO setting VALUES ('station', ?)", (str(uuid4()),)
+            )
+            rows = self._db.rows("SELECT value FROM setting WHERE name = 'station'")
+            self._station = rows[0][0]
+        return self._station
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _value(text: str | None) -> Any:
+    return None if text is None else json.loads(text)

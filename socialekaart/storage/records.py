@@ -1,0 +1,257 @@
+"""Records in two layers: what the source delivered (base) and what the practice made of it.
+
+Values are the plain dicts of `domain.record_values`. Nothing here decides what a delivery means;
+that is `services.import_delivery`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from socialekaart.domain.model import Record, RecordKind, RecordState
+from socialekaart.domain.record_values import Values, effective
+from socialekaart.storage.database import Database
+from socialekaart.storage.history import now_text
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """One record with both layers. `source_id` and `source` are "" for the practice's own."""
+
+    nr: int
+    id: str
+    kind: RecordKind
+    external_id: str
+    state: RecordState
+    source_id: str
+    source: str
+    is_example: bool
+    delivered_at: str
+    base: Values | None
+    overlay: Values
+
+    def effective(self) -> Record:
+        """Return the record as shown: base with overlay over it."""
+        return effective(self.kind, self.base, self.overlay)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """What an import must know of a record that may be the one in the file."""
+
+    nr: int
+    id: str
+    row_hash: str
+    state: RecordState
+
+
+_SELECT = """
+    SELECT r.nr, r.id, r.kind, r.external_id, r.state, r.base,
+           COALESCE(r.source_id, '') AS source_id, COALESCE(s.name, '') AS source,
+           COALESCE(s.is_example, 0) AS is_example, COALESCE(d.received_at, '') AS delivered_at,
+           (SELECT json_group_object(o.field, json(o.value))
+              FROM overlay o WHERE o.record_id = r.id) AS overlay
+      FROM record r
+      LEFT JOIN source s ON s.id = r.source_id
+      LEFT JOIN delivery d ON d.id = r.last_delivery_id
+"""
+_SHOWN = "r.state <> 'deleted' AND (s.id IS NULL OR s.withdrawn_at IS NULL)"
+
+
+def _stored(row: sqlite3.Row) -> StoredRecord:
+    return StoredRecord(
+        nr=row["nr"],
+        id=row["id"],
+        kind=RecordKind(row["kind"]),
+        external_id=row["external_id"],
+        state=RecordState(row["state"]),
+        source_id=row["source_id"],
+        source=row["source"],
+        is_example=bool(row["is_example"]),
+        delivered_at=row["delivered_at"],
+        base=None if row["base"] is None else json.loads(row["base"]),
+        overlay=json.loads(row["overlay"]),
+    )
+
+
+class Records:
+    """Reads and writes records; writing happens inside `Database.writing()`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, record_id: str) -> StoredRecord | None:
+        """Return the record, also when it is deleted or its source withdrawn."""
+        rows = self._db.rows(f"{_SELECT} WHERE r.id = ?", (record_id,))
+        return _stored(rows[0]) if rows else None
+
+    def by_numbers(self, numbers: Sequence[int]) -> dict[int, StoredRecord]:
+        """Return shown records by their local number."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._db.rows(f"{_SELECT} WHERE r.nr IN ({marks}) AND {_SHOWN}", numbers)
+        return {row["nr"]: _stored(row) for row in rows}
+
+    def by_external_ids(
+        self, source_id: str, kind: RecordKind, external_ids: Sequence[str]
+    ) -> list[StoredRecord]:
+        """Return shown records of one source by the ids it gave them."""
+        marks = ",".join("?" * len(external_ids))
+        rows = self._db.rows(
+            f"{_SELECT} WHERE r.source_id = ? AND r.kind = ? AND r.external_id IN ({marks})"
+            f" AND {_SHOWN}",
+            (source_id, kind, *external_ids),
+        )
+        return [_stored(row) for row in rows]
+
+    def by_name(self, kind: RecordKind, name: str) -> list[StoredRecord]:
+        """Return shown records that a source calls by this name, capitals don't count."""
+        rows = self._db.rows(
+            f"{_SELECT} WHERE r.kind = ? AND json_extract(r.base, '$.name') COLLATE NOCASE = ?"
+            f" AND {_SHOWN} ORDER BY r.nr LIMIT 5",
+            (kind, name),
+        )
+        return [_stored(row) for row in rows]
+
+    def contacts_of_service(self, source_id: str, external_id: str) -> list[StoredRecord]:
+        """Return shown contacts of the source that name this offering as one of theirs."""
+        rows = self._db.rows(
+            f"{_SELECT} WHERE r.source_id = ? AND r.kind = 'contact' AND {_SHOWN} AND EXISTS"
+            " (SELECT 1 FROM json_each(r.base, '$.service_ids') e WHERE e.value = ?)"
+            " ORDER BY r.nr",
+            (source_id, external_id),
+        )
+        return [_stored(row) for row in rows]
+
+    def municipalities_of(self, source_id: str) -> list[str]:
+        """Return the CBS codes of the municipalities in which a source has offerings."""
+        rows = self._db.rows(
+            "SELECT DISTINCT json_extract(base, '$.municipality') FROM record"
+            " WHERE source_id = ? AND kind = 'service' AND state = 'delivered'",
+            (source_id,),
+        )
+        return sorted(row[0] for row in rows if row[0])
+
+    def shown(self, kind: RecordKind, source_id: str | None = None) -> Iterator[StoredRecord]:
+        """Yield shown records of a kind, of one source when given, in order of arrival.
+
+        Reads a piece at a time, so that the country's records don't fill the memory.
+        """
+        last = 0
+        condition = f"r.kind = ? AND {_SHOWN}" + (" AND r.source_id = ?" if source_id else "")
+        parameters = (kind, source_id) if source_id else (kind,)
+        while rows := self._db.rows(
+            f"{_SELECT} WHERE {condition} AND r.nr > ? ORDER BY r.nr LIMIT 1000",
+            (*parameters, last),
+        ):
+            yield from map(_stored, rows)
+            last = rows[-1]["nr"]
+
+    def count(self, kind: RecordKind) -> int:
+        """Count the shown records of a kind."""
+        rows = self._db.rows(
+            "SELECT count(*) FROM record r LEFT JOIN source s ON s.id = r.source_id"
+            f" WHERE r.kind = ? AND {_SHOWN}",
+            (kind,),
+        )
+        return int(rows[0][0])
+
+    def find(
+        self, source_id: str, kind: RecordKind, external_id: str, match_key: str
+    ) -> KnownRow | None:
+        """Find the record a delivered row is about: by its id, else by its exact match key."""
+        select = "SELECT nr, id, row_hash, state FROM record WHERE source_id = ? AND kind = ?"
+        rows = external_id and self._db.rows(
+            f"{select} AND external_id = ? AND external_id <> ''", (source_id, kind, external_id)
+        )
+        # A row that gained or lost its id is still the same offering; two different ids never are.
+        if not rows:
+            without_id = " AND external_id = ''" if external_id else ""
+            rows = self._db.rows(
+                f"{select} AND match_key = ?{without_id}", (source_id, kind, match_key)
+            )
+        if not rows:
+            return None
+        row = rows[0]
+        return KnownRow(row["nr"], row["id"], row["row_hash"], RecordState(row["state"]))
+
+    def add(
+        self,
+        kind: RecordKind,
+        base: Values | None,
+        *,
+        source_id: str | None = None,
+        delivery_id: str | None = None,
+        external_id: str = "",
+        match_key: str = "",
+        row_hash: str = "",
+    ) -> KnownRow:
+        """Store a new record; without a source it is the practice's own."""
+        state = RecordState.DELIVERED if source_id else RecordState.OWN
+        record_id = str(uuid4())
+        self._db.execute(
+            "INSERT INTO record(id, kind, source_id, external_id, match_key, base, row_hash,"
+            " state, first_delivery_id, last_delivery_id) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                record_id,
+                kind,
+                source_id,
+                external_id,
+                match_key,
+                None if base is None else _json(base),
+                row_hash,
+                state,
+                delivery_id,
+                delivery_id,
+            ),
+        )
+        nr = int(self._db.rows("SELECT last_insert_rowid()")[0][0])
+        return KnownRow(nr, record_id, row_hash, state)
+
+    def base(self, nr: int) -> Values:
+        """Return the base values of a record; empty for the practice's own."""
+        text = self._db.rows("SELECT base FROM record WHERE nr = ?", (nr,))[0][0]
+        return {} if text is None else dict(json.loads(text))
+
+    def replace_base(
+        self,
+        nr: int,
+        base: Values,
+        *,
+        delivery_id: str,
+        external_id: str,
+        match_key: str,
+        row_hash: str,
+    ) -> None:
+        """Put what the source now delivers in place of what it delivered before."""
+        self._db.execute(
+            "UPDATE record SET base = ?, row_hash = ?, match_key = ?, last_delivery_id = ?,"
+            " external_id = CASE WHEN ? <> '' THEN ? ELSE external_id END WHERE nr = ?",
+            (_json(base), row_hash, match_key, delivery_id, external_id, external_id, nr),
+        )
+
+    def set_state(self, nr: int, state: RecordState) -> None:
+        """Set how the record stands towards its source."""
+        self._db.execute("UPDATE record SET state = ? WHERE nr = ?", (state, nr))
+
+    def set_own_value(self, record_id: str, attribute: str, value: Any) -> None:
+        """Store a value of the practice over the source's."""
+        self._db.execute(
+            "INSERT INTO overlay VALUES (?,?,?,?) ON CONFLICT(record_id, field)"
+            " DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",
+            (record_id, attribute, _json(value), now_text()),
+        )
+
+    def clear_own_value(self, record_id: str, attribute: str) -> None:
+        """Take the practice's value away; the source's shows again."""
+        self._db.execute(
+            "DELETE FROM overlay WHERE record_id = ? AND field = ?", (record_id, attribute)
+        )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

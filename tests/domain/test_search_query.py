@@ -1,0 +1,105 @@
+"""Any text gives a valid full-text question, and the right one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socialekaart.domain.search_query import (
+    any_question,
+    body_question,
+    head_question,
+    parse,
+    tag,
+    with_tags,
+)
+from socialekaart.domain.words import Lexicon
+
+LEXICON = Lexicon(["schuld", "hulpverlening"], [("schulden", "geldzorgen", "rood staan")])
+ROWS = {
+    1: ("Grip op je geld", "schulden en budget", "xgone xdfinancien"),
+    2: ("Schuldhulpverlening", "gemeente", "xgone xdfinancien"),
+    3: ("Koffie in 's-Hertogenbosch", "ontmoeting", "xgtwo xdsociaalnetwerk"),
+    4: ("Fysiotherapie op maat", "bewegen", "xgtwo xdlichamelijk"),
+    5: ("Rood staan of geldzorgen?", "spreekuur", "xgtwo xdfinancien"),
+}
+
+
+@pytest.fixture(scope="module")
+def index() -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(
+        "CREATE VIRTUAL TABLE head USING fts5(name, organization, core, stems, tags, body)"
+    )
+    for nr, (name, core, tags) in ROWS.items():
+        stems = LEXICON.stems_of(f"{name} {core}")
+        connection.execute(
+            "INSERT INTO head(rowid, name, organization, core, stems, tags, body)"
+            " VALUES (?,?,'',?,?,?,?)",
+            (nr, name, core, stems, tags, core),
+        )
+    yield connection
+    connection.close()
+
+
+def found(index: sqlite3.Connection, question: str) -> set[int]:
+    return {row[0] for row in index.execute("SELECT rowid FROM head WHERE head MATCH ?", (question,))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("schulden", {1, 2, 5}),
+        ("schuld", {1, 2, 5}),
+        ("'s-hertogenbosch", {3}),
+        ("fysio", {4}),
+        ("fysio*", {4}),
+        ("geldzorgen", {1, 2, 5}),
+        ("rood staan", {1, 2, 5}),
+        ("koffie ontmoeting", {3}),
+        ("ik zoek een koffie", {3}),
+        ("koffie schulden", set()),
+    ],
+)
+def test_all_words_must_be_met(index: sqlite3.Connection, text: str, expected: set[int]) -> None:
+    assert found(index, head_question(parse(text), LEXICON)) == expected
+
+
+def test_some_words_are_enough_for_the_last_band(index: sqlite3.Connection) -> None:
+    assert found(index, any_question(parse("koffie fysiotherapie"), LEXICON)) == {3, 4}
+
+
+def test_tags_narrow_a_question(index: sqlite3.Connection) -> None:
+    question = head_question(parse("schulden"), LEXICON)
+    groups = [[tag("g", "one"), tag("g", "drie")], [tag("d", "financien")]]
+    assert found(index, with_tags(question, groups)) == {1, 2}
+    assert found(index, with_tags("", [[tag("d", "sociaal-netwerk")]])) == {3}
+
+
+def test_small_words_count_only_when_nothing_else_is_there() -> None:
+    assert parse("ik heb schulden").terms == ("schulden",)
+    assert parse("wat is dat").terms == ("wat", "is", "dat")
+
+
+def test_the_last_word_is_open_unless_a_small_word_follows() -> None:
+    assert parse("hulp bij schul").last_is_open
+    assert not parse("schulden en").last_is_open
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_valid_question(index: sqlite3.Connection, text: str) -> None:
+    words = parse(text)
+    if words.is_empty:
+        return
+    for build in (head_question, body_question, any_question):
+        found(index, with_tags(build(words, LEXICON), [["xgone"]]))
+
+
+@pytest.mark.parametrize("text", ['"', "'", "*", "AND", "NOT schuld OR", "naam:x", "(", "a-b NEAR/2 c"])
+def test_signs_and_operators_are_words_or_nothing(index: sqlite3.Connection, text: str) -> None:
+    words = parse(text)
+    assert words.is_empty or isinstance(found(index, head_question(words, LEXICON)), set)
