@@ -33,7 +33,8 @@ class EmptyFileError(UnreadableFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Het bestand {path.name} is leeg. Sla het in Excel opnieuw op als CSV en probeer het weer."
+            f"Het bestand {path.name} is leeg. "
+            "Sla het in Excel opnieuw op als CSV en probeer het weer."
         )
 
 
@@ -42,8 +43,9 @@ class FileTooLargeError(UnreadableFileError):
 
     def __init__(self, path: Path, size: int, limit: int) -> None:
         mb = 1024 * 1024
+        rounded_up = -(-size // mb)
         super().__init__(
-            f"Het bestand {path.name} is {size // mb} MB; meer dan {limit // mb} MB lezen we niet. "
+            f"Het bestand {path.name} is {rounded_up} MB; meer dan {limit // mb} MB lezen we niet. "
             "Controleer of dit het goede bestand is, of knip het in delen."
         )
 
@@ -104,3 +106,13 @@ class MachineError(SocialekaartError):
     """Something the machine lacks."""
 
     exit_code = 2
+
+
+class UnwritableFileError(MachineError):
+    """A file can't be written where it was asked for."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Het bestand {path} kan niet worden geschreven. Sluit het als het nog open staat, of "
+            "kies een map waarin je mag schrijven."
+        )

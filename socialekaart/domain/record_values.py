@@ -91,8 +91,9 @@ _CODECS: dict[str, Codec] = {
 
 
 @cache
-def _codecs(record_type: type[Record]) -> tuple[tuple[str, Any, Codec], ...]:
+def _codecs(kind: RecordKind) -> tuple[tuple[str, Any, Codec], ...]:
     """Name, default and codec of each attribute, by the annotation it has in `model`."""
+    record_type = RECORD_TYPES[kind]
     default = record_type()
     return tuple(
         (f.name, getattr(default, f.name), _CODECS[str(f.type)]) for f in fields(record_type)
@@ -108,7 +109,7 @@ def to_values(record: Record) -> Values:
     """Return the record's values, without those at their default."""
     return {
         name: encode(value)
-        for name, default, (encode, _) in _codecs(type(record))
+        for name, default, (encode, _) in _codecs(kind_of(record))
         if (value := getattr(record, name)) != default
     }
 
@@ -117,11 +118,7 @@ def from_values(kind: RecordKind, values: Mapping[str, Any]) -> Record:
     """Build the record again; attributes this version doesn't know are passed over."""
     record_type = RECORD_TYPES[kind]
     return record_type(
-        **{
-            name: decode(values[name])
-            for name, _, (_, decode) in _codecs(record_type)
-            if name in values
-        }
+        **{name: decode(values[name]) for name, _, (_, decode) in _codecs(kind) if name in values}
     )
 
 

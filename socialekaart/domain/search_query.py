@@ -91,15 +91,14 @@ def _in_body(term: str, words: Words, lexicon: Lexicon) -> str:
 def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: str) -> str:
     is_open = words.last_is_open and term.split()[-1] == words.terms[-1]
     spelled = [f"{columns}:{_quoted(term)}{' *' if is_open else ''}"]
-    # While the last word is two letters it is no word yet: its stem would only add noise.
-    if not is_open or len(term) > 3:
-        stems = " ".join(stem(word) for word in term.split())
-        spelled.append(f"stems:{_quoted(stems)}" if " " not in stems else "")
-        for other in lexicon.synonyms(term):
-            spelled.append(f"{columns}:{_quoted(other)}")
-            if " " not in other:
-                spelled.append(f"stems:{_quoted(stem(other))}")
-    return f"({' OR '.join(filter(None, spelled))})"
+    # While the last word has a letter or three it is no word yet: its stem would only add noise.
+    if " " not in term and (not is_open or len(term) > 3):
+        spelled.append(f"stems:{_quoted(stem(term))}")
+    for other in lexicon.synonyms(term):
+        spelled.append(f"{columns}:{_quoted(other)}")
+        if " " not in other:
+            spelled.append(f"stems:{_quoted(stem(other))}")
+    return f"({' OR '.join(spelled)})"
 
 
 def _all_of(questions: Iterable[str]) -> str:

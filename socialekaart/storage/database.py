@@ -147,7 +147,10 @@ class Database:
         self.connection.interrupt()
 
     def back_up(self) -> Path:
-        """Copy the database beside itself; see `backup.back_up`."""
+        """Copy the database beside itself; see `backup.back_up`. Not inside `writing()`."""
+        if self.connection.in_transaction:
+            # SQLite would wait for this very connection to finish writing: for ever.
+            raise RuntimeError("a backup inside a transaction never ends")
         with _in_words(self.path):
             return back_up(self.connection, self.path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ WHOLE_RECORD = "*"
 
 def now_text() -> str:
     """Return this moment in UTC as stored: ISO 8601 with offset, to the microsecond."""
-    return datetime.now(timezone.utc).isoformat()
+    return datetime.now(UTC).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,7 @@ class History:
     def _own_station(self) -> str:
         """Return this database's station id, made once."""
         if not self._station:
-            self._db.execute(
-                "INSERT OR IGNORE INTO setting VALUES ('station', ?)", (str(uuid4()),)
-            )
+            self._db.execute("INSERT OR IGNORE INTO setting VALUES ('station', ?)", (str(uuid4()),))
             rows = self._db.rows("SELECT value FROM setting WHERE name = 'station'")
             self._station = rows[0][0]
         return self._station

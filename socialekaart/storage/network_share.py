@@ -13,7 +13,7 @@ def is_on_network_share(path: Path, mounts: Path = Path("/proc/mounts")) -> bool
     resolved = path.resolve()
     if str(resolved).startswith("\\\\"):
         return True
-    if sys.platform == "win32":
+    if resolved.drive:
         return _is_remote_drive(resolved.drive)
     return mounts.exists() and _file_system(resolved, mounts.read_text()) in _NETWORK_FILE_SYSTEMS
 
@@ -31,8 +31,8 @@ def _file_system(path: Path, mounts: str) -> str:
 
 def _is_remote_drive(drive: str) -> bool:
     """Ask Windows for the type of a drive letter; 4 is DRIVE_REMOTE in its documentation."""
-    if sys.platform != "win32":
-        return False
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    return ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == 4
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == 4)
+    return False

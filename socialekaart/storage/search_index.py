@@ -98,9 +98,7 @@ class SearchIndex:
         """Return facts by number of rows whose long texts answer the question."""
         return self._matching("search_body", question, age, limit)
 
-    def _matching(
-        self, table: str, question: str, age: int | None, limit: int
-    ) -> dict[int, Facts]:
+    def _matching(self, table: str, question: str, age: int | None, limit: int) -> dict[int, Facts]:
         source, condition = f"{table} t JOIN service_index s ON s.nr = t.rowid", f"{table} MATCH :q"
         if not question:
             source, condition = "service_index s", "1"
@@ -136,7 +134,8 @@ class SearchIndex:
     def vocabulary(self, first: str) -> list[str]:
         """Return the indexed words that begin with these letters."""
         rows = self._db.rows(
-            "SELECT term FROM search_words WHERE term >= ? AND term < ?", (first, first + "\U0010ffff")
+            "SELECT term FROM search_words WHERE term >= ? AND term < ?",
+            (first, first + "\U0010ffff"),
         )
         return [row[0] for row in rows]
 

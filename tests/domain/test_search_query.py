@@ -47,7 +47,9 @@ def index() -> Iterator[sqlite3.Connection]:
 
 
 def found(index: sqlite3.Connection, question: str) -> set[int]:
-    return {row[0] for row in index.execute("SELECT rowid FROM head WHERE head MATCH ?", (question,))}
+    return {
+        row[0] for row in index.execute("SELECT rowid FROM head WHERE head MATCH ?", (question,))
+    }
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,9 @@ def test_any_text_is_a_valid_question(index: sqlite3.Connection, text: str) -> N
         found(index, with_tags(build(words, LEXICON), [["xgone"]]))
 
 
-@pytest.mark.parametrize("text", ['"', "'", "*", "AND", "NOT schuld OR", "naam:x", "(", "a-b NEAR/2 c"])
+@pytest.mark.parametrize(
+    "text", ['"', "'", "*", "AND", "NOT schuld OR", "naam:x", "(", "a-b NEAR/2 c"]
+)
 def test_signs_and_operators_are_words_or_nothing(index: sqlite3.Connection, text: str) -> None:
     words = parse(text)
     assert words.is_empty or isinstance(found(index, head_question(words, LEXICON)), set)

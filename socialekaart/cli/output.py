@@ -1,0 +1,164 @@
+"""What the verbs print: stable JSON keys, and the same as a few Dutch lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import click
+
+from socialekaart.services.import_delivery import ImportOutcome
+from socialekaart.services.reference import Reference
+from socialekaart.services.views import ServiceHit, ServiceResult, WhoAnswer, WhoLine
+from socialekaart.services.wording import enumerate_dutch, opening_text, reachable_text
+
+COUNT_NAMES = {
+    "new": "nieuw",
+    "changed": "gewijzigd",
+    "unchanged": "ongewijzigd",
+    "returned": "teruggekomen",
+    "absent": "niet_meer_geleverd",
+    "deleted": "verwijderd",
+    "rejected": "overgeslagen",
+}
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, readable and with accents as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def hit_json(hit: ServiceHit) -> dict[str, Any]:
+    """Return the keys of one hit. `id` is the source's aanbod_id, or ours where it gave none."""
+    return {
+        "id": hit.external_id or hit.id,
+        "naam": hit.name,
+        "aanbieder": hit.organization,
+        "gemeente": hit.municipality_name,
+        "domeinen": list(hit.domains),
+        "afstand_km": None if hit.distance_km is None else round(hit.distance_km, 1),
+        "telefoon": hit.phone,
+        "open_nu": hit.opening.is_open,
+        "bron": hit.source,
+    }
+
+
+def hits_text(result: ServiceResult, reference: Reference, now: datetime) -> str:
+    """Write the hits as numbered lines, or what to try when there are none."""
+    if not result.hits:
+        hint = (
+            f"Bedoel je {enumerate_dutch(result.suggestions, 'of')}?"
+            if result.suggestions
+            else "Probeer een ander woord, of laat een filter weg."
+        )
+        return f"Niets gevonden. {hint}"
+    shown = f", de eerste {len(result.hits)}" if len(result.hits) < result.total else ""
+    some = " (niet alle woorden komen voor)" if result.loosened else ""
+    lines = [f"{result.total} gevonden{shown}{some}"]
+    for number, hit in enumerate(result.hits, start=1):
+        lines += ["", *_hit_lines(number, hit, reference, now)]
+    return "\n".join(lines)
+
+
+def _hit_lines(number: int, hit: ServiceHit, reference: Reference, now: datetime) -> Iterable[str]:
+    distance = "" if hit.distance_km is None else f" · {hit.distance_km:.1f} km".replace(".", ",")
+    yield f"{number:2}. {hit.name} · {hit.organization}{distance}"
+    domains = enumerate_dutch([reference.domains.label(domain) for domain in hit.domains])
+    told = [hit.summary or domains]
+    facts = [hit.phone or "geen telefoonnummer", opening_text(hit.opening, now)]
+    if hit.referral_needed is not None:
+        facts.append("verwijzing nodig" if hit.referral_needed else "geen verwijzing nodig")
+    facts.append(hit.municipality_name or "landelijk")
+    if hit.is_example:
+        facts.append("voorbeeld")
+    yield from (f"    {line}" for line in (*told, " · ".join(facts)) if line)
+
+
+def who_json(answer: WhoAnswer) -> dict[str, Any]:
+    """Return the keys of an answer."""
+    return {
+        "antwoorden": [_who_line_json(line) for line in answer.lines],
+        "voordeur": None if answer.front_door is None else _who_line_json(answer.front_door),
+        "crisis": [
+            {"naam": line.name, "telefoon": line.phone, "wanneer": line.purpose}
+            for line in answer.crisis
+        ],
+    }
+
+
+def _who_line_json(line: WhoLine) -> dict[str, Any]:
+    contact = line.contact
+    return {
+        "naam": contact.name or contact.role,
+        "functie": contact.role,
+        "organisatie": contact.organization,
+        "telefoon": line.phone,
+        "soort": line.kind.value,
+        "reden": line.because,
+        "waarnemer": line.stand_in_name or None,
+        "nu_bereikbaar": line.opening.is_open,
+    }
+
+
+def who_text(answer: WhoAnswer, now: datetime) -> str:
+    """Write the answer: whom to call first, then the others, the front door and crisis lines."""
+    where = ""
+    if answer.place:
+        where = f" in {answer.place.municipality_name or answer.place.label}"
+    lines = [f"Wie bel ik voor {answer.domain_label.lower() or 'een vraag'}{where}?"]
+    if answer.nobody_for_domain:
+        lines.append("Voor dit domein staat nog niemand in de lijst; bel de voordeur.")
+    for number, line in enumerate(answer.lines, start=1):
+        lines += ["", f"{number}. {_person(line)}", f"   {line.because}. {_when(line, now)}"]
+    if answer.front_door is not None:
+        lines += ["", f"Voordeur: {_person(answer.front_door)}"]
+    if not answer.lines:
+        lines += ["", "Er is geen contactpersoon en geen voordeur bekend. Importeer een bestand."]
+    crisis = " · ".join(
+        line.phone if line.name == line.phone else f"{line.name} {line.phone}"
+        for line in answer.crisis
+    )
+    return "\n".join([*lines, "", f"Acuut: {crisis}"])
+
+
+def _person(line: WhoLine) -> str:
+    contact = line.contact
+    about = ", ".join(filter(None, (contact.role, contact.organization)))
+    general = " (algemeen nummer)" if line.phone_is_general else ""
+    return f"{contact.name or contact.role} · {about} · {line.phone or contact.email}{general}"
+
+
+def _when(line: WhoLine, now: datetime) -> str:
+    told = reachable_text(line.opening, now)
+    if line.stand_in_name:
+        told += f" Bij afwezigheid: {line.stand_in_name} {line.stand_in_phone}".rstrip() + "."
+    return told
+
+
+def import_json(source: str, outcome: ImportOutcome, trial: bool) -> dict[str, Any]:
+    """Return the keys of an import."""
+    return {
+        "bron": source,
+        "proef": trial,
+        "toegepast": outcome.applied,
+        "aantallen": {name: outcome.counts[key] for key, name in COUNT_NAMES.items()},
+        "rapport": outcome.report.as_dict(),
+    }
+
+
+def import_text(source: str, outcome: ImportOutcome, trial: bool) -> str:
+    """Say what a delivery did, or would do."""
+    told = [
+        f"{outcome.counts[key]} {name.replace('_', ' ')}"
+        for key, name in COUNT_NAMES.items()
+        if outcome.counts[key]
+    ]
+    if outcome.applied:
+        begin = f"De levering van {source} is verwerkt"
+    elif trial:
+        begin = f"Proef: er is niets gewijzigd. De levering van {source} zou dit doen"
+    else:
+        begin = f"Er is niets gewijzigd, want er zijn fouten. De levering van {source} zou dit doen"
+    return f"{begin}: {', '.join(told) or 'geen regels'}."

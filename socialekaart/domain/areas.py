@@ -1,0 +1,104 @@
+"""Areas of service: whether one covers a place, and how narrow it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from socialekaart.domain.model import AreaKind, Place, ServiceArea
+from socialekaart.domain.words import fold
+
+Resolve = Callable[[AreaKind, str], Collection[str]]
+"""Gives the municipality codes and region ids that a written name of an area means."""
+
+NARROW_TO_WIDE = tuple(AreaKind)
+
+_POSTCODE = re.compile(r"(\d{4})\s*([A-Za-z]{2})?")
+_RANGE = re.compile(r"(\d{4})\s*(?:[A-Za-z]{2})?\s*[-–]\s*(\d{4})\s*(?:[A-Za-z]{2})?")
+
+
+def no_names(kind: AreaKind, name: str) -> Collection[str]:
+    """Know no name: enough when the import already put codes in the area."""
+    return ()
+
+
+def coverage(
+    area: ServiceArea | None, place: Place | None, *, resolve: Resolve = no_names
+) -> AreaKind | None:
+    """Tell how the area covers the place: its kind, or None when it doesn't.
+
+    Without a place everything may be meant and each area answers with its kind. An area nobody
+    told covers no place; without a place it counts as national, the widest. A place without a
+    postcode (a whole municipality) is in no postcode area.
+    """
+    if area is None:
+        return AreaKind.NATIONAL if place is None else None
+    if place is None or area.kind is AreaKind.NATIONAL:
+        return area.kind
+    covers = _COVERS[area.kind]
+    return area.kind if any(covers(name, place, resolve) for name in area.names) else None
+
+
+def width(kind: AreaKind | None) -> int:
+    """Rank a kind of area from narrow (0, postcode) to wide; unknown is the widest."""
+    return NARROW_TO_WIDE.index(kind) if kind else len(NARROW_TO_WIDE)
+
+
+def _in_postcode(name: str, place: Place, resolve: Resolve) -> bool:
+    """Compare by four digits, and by six when the place has letters too."""
+    here = _POSTCODE.fullmatch(place.postcode.strip())
+    if not here:
+        return False
+    span = _RANGE.fullmatch(name.strip())
+    if span:
+        return span[1] <= here[1] <= span[2]
+    there = _POSTCODE.fullmatch(name.strip())
+    if not there or there[1] != here[1]:
+        return False
+    return not (there[2] and here[2]) or there[2].upper() == here[2].upper()
+
+
+def _in_neighbourhood(name: str, place: Place, resolve: Resolve) -> bool:
+    """Compare with the town and the label; some write a wijk as a postcode."""
+    wanted = _key(name)
+    if wanted and wanted in (_key(place.town), _key(place.label), _key(place.label.split("(")[0])):
+        return True
+    return _in_postcode(name, place, resolve)
+
+
+def _in_municipality(name: str, place: Place, resolve: Resolve) -> bool:
+    if not place.municipality:
+        return False
+    if name.strip().upper() == place.municipality:
+        return True
+    wanted = _key(name)
+    return bool(wanted) and (
+        wanted == _key(place.municipality_name)
+        or place.municipality in resolve(AreaKind.MUNICIPALITY, name)
+    )
+
+
+def _in_region(name: str, place: Place, resolve: Resolve) -> bool:
+    """Compare with the regions of the place; a region may also be given by its municipalities."""
+    wanted = _key(name)
+    if not wanted:
+        return False
+    if any(wanted == _key(region) for region in place.regions):
+        return True
+    if place.municipality and name.strip().upper() == place.municipality:
+        return True
+    meant = resolve(AreaKind.REGION, name)
+    return any(code in meant for code in (place.municipality, *place.regions) if code)
+
+
+def _key(name: str) -> str:
+    """Fold a name to what people mean: no case, accents, spaces or hyphens."""
+    return "".join(char for char in fold(name) if char.isalnum())
+
+
+_COVERS: dict[AreaKind, Callable[[str, Place, Resolve], bool]] = {
+    AreaKind.POSTCODE: _in_postcode,
+    AreaKind.NEIGHBOURHOOD: _in_neighbourhood,
+    AreaKind.MUNICIPALITY: _in_municipality,
+    AreaKind.REGION: _in_region,
+}

@@ -1,0 +1,1 @@
+"""Place, distance and the map page; geopy and folium live only here."""

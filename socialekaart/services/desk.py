@@ -1,0 +1,195 @@
+"""The one counter at which the window asks: every user task on one database.
+
+Its methods are called by one thread at a time; `interrupt`, `domains` and `crisis_lines` by any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from socialekaart.domain.model import Place, RecordKind
+from socialekaart.services.answer_question import Answerer
+from socialekaart.services.clock import dutch_now
+from socialekaart.services.count_facets import count_facets
+from socialekaart.services.edit_record import Editor
+from socialekaart.services.export_data import ExportOutcome, export_data
+from socialekaart.services.find_services import ServiceFinder
+from socialekaart.services.first_start import example_source, remove_example, restore_example
+from socialekaart.services.import_delivery import ImportOrder, ImportOutcome, import_delivery
+from socialekaart.services.progress import Cancelled, Progress
+from socialekaart.services.reference import Reference
+from socialekaart.services.show_service import ServiceViewer, find_contacts
+from socialekaart.services.views import (
+    ContactLine,
+    CrisisLine,
+    Facet,
+    FacetCount,
+    MapPoints,
+    Overview,
+    ServiceDetail,
+    ServiceQuery,
+    ServiceResult,
+    WhoAnswer,
+)
+from socialekaart.storage.database import Database
+from socialekaart.storage.records import Records
+from socialekaart.storage.sources import Sources
+
+
+class Desk:
+    """Passes each question to the service that answers it."""
+
+    def __init__(self, db: Database, reference: Reference) -> None:
+        self._db = db
+        self._reference = reference
+        self._finder = ServiceFinder(db, reference)
+        self._viewer = ServiceViewer(db, reference)
+        self._answerer = Answerer(db, reference)
+        self._editor = Editor(db, reference)
+        self._own_changes = 0
+
+    def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
+        """See `ServiceFinder.find`."""
+        return self._finder.find(query, now)
+
+    def facets(self, query: ServiceQuery, now: datetime) -> dict[Facet, tuple[FacetCount, ...]]:
+        """See `count_facets`."""
+        return count_facets(self._finder, query, now)
+
+    def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints:
+        """See `ServiceFinder.map_points`."""
+        return self._finder.map_points(query, now)
+
+    def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
+        """See `ServiceViewer.detail`."""
+        return self._viewer.detail(service_id, now)
+
+    def who(
+        self, domains: tuple[str, ...], place: Place | None, age: int | None, now: datetime
+    ) -> WhoAnswer:
+        """See `Answerer.who`."""
+        return self._answerer.who(domains, place, age, now)
+
+    def find_place(self, text: str) -> Place | None:
+        """Find a place by postcode, town or municipality."""
+        return self._reference.places.find(text)
+
+    def suggest_places(self, text: str) -> list[Place]:
+        """Return places that begin like the text."""
+        return self._reference.places.suggest(text)
+
+    def domains(self) -> tuple[tuple[str, str, str], ...]:
+        """Return (id, label, short label) of the levensdomeinen, in their order."""
+        return tuple((d.id, d.label, d.short) for d in self._reference.domains.domains)
+
+    def domain_of(self, text: str) -> str | None:
+        """Return the domain that a question names first."""
+        return next(iter(self._finder.domains_meant(text)), None)
+
+    def contacts(self, text: str) -> list[ContactLine]:
+        """Return contacts to choose from."""
+        return find_contacts(self._db, text, dutch_now())
+
+    def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> None:
+        """Fix the practice's contact for a domain in the place's municipality."""
+        self._editor.choose_contact(domain, place.municipality if place else "", contact_id)
+        self._own_changes += 1
+
+    def withdraw_choice(self, domain: str, place: Place | None) -> None:
+        """End the practice's choice for a domain."""
+        self._editor.withdraw_choice(domain, place.municipality if place else "")
+        self._own_changes += 1
+
+    def set_note(self, service_id: str, text: str) -> None:
+        """See `Editor.set_note`."""
+        self._editor.set_note(service_id, text)
+        self._own_changes += 1
+
+    def set_own_value(self, service_id: str, attribute: str, text: str) -> None:
+        """See `Editor.set_own_value`."""
+        self._editor.set_own_value(service_id, attribute, text)
+        self._own_changes += 1
+
+    def clear_own_value(self, service_id: str, attribute: str) -> None:
+        """Give the source's value back."""
+        self.set_own_value(service_id, attribute, "")
+
+    def undo(self) -> str | None:
+        """See `Editor.undo`."""
+        self._own_changes += 1
+        return self._editor.undo()
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        source_name: str,
+        dry_run: bool,
+        strict: bool,
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> ImportOutcome:
+        """See `import_delivery`."""
+        order = ImportOrder(
+            paths, source_name, dry_run, strict, progress=progress, cancelled=cancelled
+        )
+        self._own_changes += 1
+        return import_delivery(self._db, self._reference, order)
+
+    def export_to(self, folder: Path) -> ExportOutcome:
+        """See `export_data`."""
+        return export_data(self._db, self._reference, folder)
+
+    def crisis_lines(self) -> tuple[CrisisLine, ...]:
+        """Return the lines for acute need."""
+        return self._reference.crisis_lines
+
+    def overview(self) -> Overview:
+        """Return the figures of the status bar."""
+        records = Records(self._db)
+        sources = [source for source in Sources(self._db).all() if not source.withdrawn]
+        delivered = [source for source in sources if source.last_delivery]
+        last = max(delivered, key=lambda source: str(source.last_delivery), default=None)
+        return Overview(
+            services=records.count(RecordKind.SERVICE),
+            contacts=records.count(RecordKind.CONTACT),
+            sources=tuple(source.name for source in sources),
+            example_loaded=any(source.is_example for source in sources),
+            last_delivery=last.last_delivery if last else None,
+            last_delivery_source=last.name if last else "",
+        )
+
+    def remove_example(self) -> None:
+        """Take the example region out of sight; can be undone."""
+        if remove_example(self._db):
+            self._editor.remember(
+                "De voorbeeldregio is terug.", lambda: restore_example(self._db, self._reference)
+            )
+        self._own_changes += 1
+
+    def restore_example(self) -> None:
+        """Show the example region again."""
+        source = example_source(self._db)
+        if source is None or source.withdrawn:
+            restore_example(self._db, self._reference)
+            self._editor.remember(
+                "De voorbeeldregio is weg.", lambda: _void(remove_example(self._db))
+            )
+        self._own_changes += 1
+
+    def version(self) -> int:
+        """Return a number that changes when the data changed, here or in another window."""
+        return self._db.data_version() * 1_000_000 + self._own_changes
+
+    def interrupt(self) -> None:
+        """Stop the query that runs now; harmless when nothing runs."""
+        self._db.interrupt()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+
+def _void(_: object) -> None:
+    return None

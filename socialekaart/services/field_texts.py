@@ -1,0 +1,63 @@
+"""A stored value as text for people, whatever kind of field it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from socialekaart.domain.model import AreaKind
+from socialekaart.domain.opening import to_dutch
+from socialekaart.exchange.languages import language_name
+from socialekaart.services.reference import Reference
+from socialekaart.services.wording import day_month, enumerate_dutch
+
+_DATES = {"wait_reference_date", "valid_from", "valid_to", "assured_date"}
+_HOURS = {"opening_hours", "reachable"}
+
+
+def field_text(attribute: str, value: Any, reference: Reference) -> str:
+    """Write a JSON value of the store (see `domain.record_values`) as Dutch text; "" for none."""
+    if value is None:
+        return ""
+    if attribute == "domains":
+        return ", ".join(reference.domains.label(domain) for domain in value)
+    if attribute == "municipality":
+        return reference.places.municipality_name(value) or str(value)
+    if attribute == "area":
+        return area_text(AreaKind(value["kind"]), value["names"], reference)
+    if attribute == "locations":
+        return "\n".join(address_text(location) for location in value)
+    if attribute in _DATES:
+        return day_month(date.fromisoformat(value))
+    if attribute in _HOURS:
+        return to_dutch(value)
+    if attribute == "languages":
+        return enumerate_dutch([language_name(code) for code in value])
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        return enumerate_dutch([str(item) for item in value])
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {text}" for name, text in value.items())
+    return str(value)
+
+
+def area_text(kind: AreaKind, names: list[str], reference: Reference) -> str:
+    """Write an area served: "gemeente Goeree-Overflakkee", "postcode 3240-3249"."""
+    if kind is AreaKind.NATIONAL:
+        return "heel Nederland"
+    return f"{kind.value} {area_names(names, reference)}".strip()
+
+
+def area_names(names: Sequence[str], reference: Reference) -> str:
+    """Write the names of an area, municipalities by name: "Goeree-Overflakkee en Brielle"."""
+    return enumerate_dutch([reference.places.municipality_name(name) or name for name in names])
+
+
+def address_text(location: dict[str, Any]) -> str:
+    """Write an address on one line."""
+    number = f"{location.get('house_number', '')}{location.get('addition', '')}"
+    street = f"{location.get('street', '')} {number}".strip()
+    town = f"{location.get('postcode', '')} {location.get('town', '')}".strip()
+    return ", ".join(filter(None, (street, town)))

@@ -1,0 +1,57 @@
+"""What a new database begins with: the real national lines and the example region."""
+
+from __future__ import annotations
+
+from socialekaart.services.import_delivery import ImportOrder, import_delivery
+from socialekaart.services.reference import Reference
+from socialekaart.services.withdraw_source import take_back_source, withdraw_source
+from socialekaart.storage.database import Database
+from socialekaart.storage.sources import Source, Sources
+
+EXAMPLE = "Voorbeeldregio"
+NATIONAL_LINES = "Landelijke lijnen"
+
+
+def fill_new_database(db: Database, reference: Reference, with_example: bool) -> bool:
+    """Load the national lines, and the example region, into a database without any source.
+
+    A delivery that comes first keeps the example out: whoever has real data needs none. Returns
+    whether anything was loaded.
+    """
+    if Sources(db).all():
+        return False
+    lines = reference.folder / "landelijke_lijnen" / "aanbod.csv"
+    if with_example:
+        load_example(db, reference)
+    import_delivery(db, reference, ImportOrder([lines], NATIONAL_LINES))
+    return True
+
+
+def load_example(db: Database, reference: Reference) -> None:
+    """Read the example region from the program's own files."""
+    folder = reference.folder / "voorbeeld"
+    files = [folder / "aanbod.csv", folder / "contactpersonen.csv"]
+    import_delivery(db, reference, ImportOrder(files, EXAMPLE, is_example=True))
+
+
+def example_source(db: Database) -> Source | None:
+    """Return the example's source, also when it is out of sight."""
+    return next((source for source in Sources(db).all() if source.is_example), None)
+
+
+def remove_example(db: Database) -> bool:
+    """Take the example out of sight; False when there is none to see."""
+    source = example_source(db)
+    if source is None or source.withdrawn:
+        return False
+    withdraw_source(db, source.id)
+    return True
+
+
+def restore_example(db: Database, reference: Reference) -> None:
+    """Show the example again, or load it where it never was."""
+    source = example_source(db)
+    if source is None:
+        load_example(db, reference)
+    elif source.withdrawn:
+        take_back_source(db, reference, source.id)

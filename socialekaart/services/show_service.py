@@ -1,0 +1,153 @@
+"""Everything of one offering, with both layers beside each other and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from socialekaart.domain.model import Contact, RecordKind, Service
+from socialekaart.domain.opening import reachable_at, state_at
+from socialekaart.domain.words import tokens
+from socialekaart.services.edit_record import NOTE
+from socialekaart.services.field_texts import field_text
+from socialekaart.services.reference import Reference
+from socialekaart.services.views import (
+    Alternative,
+    ContactLine,
+    FieldView,
+    HistoryLine,
+    ServiceDetail,
+)
+from socialekaart.storage.database import Database
+from socialekaart.storage.history import WHOLE_RECORD, Change, History
+from socialekaart.storage.records import Records, StoredRecord
+
+_STATES = {
+    "new": "nieuw",
+    "delivered": "geleverd",
+    "absent": "niet meer geleverd",
+    "deleted": "verwijderd door de bron",
+}
+
+
+class ServiceViewer:
+    """Collects what the detail of an offering shows."""
+
+    def __init__(self, db: Database, reference: Reference) -> None:
+        self._records = Records(db)
+        self._history = History(db)
+        self._reference = reference
+
+    def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
+        """Return the offering as shown now (local Dutch time), None when there is none."""
+        stored = self._records.get(service_id)
+        service = stored.effective() if stored else None
+        if stored is None or not isinstance(service, Service):
+            return None
+        return ServiceDetail(
+            id=stored.id,
+            service=service,
+            fields=tuple(self._fields(stored)),
+            opening=state_at(service.opening_hours, now),
+            alternatives=tuple(self._alternatives(stored, service)),
+            contacts=tuple(self._contacts(stored, service, now)),
+            note=str(stored.overlay.get(NOTE, "")),
+            state=stored.state,
+            source=stored.source,
+            is_example=stored.is_example,
+            delivered_on=_day(stored.delivered_at),
+            municipality_name=self._reference.places.municipality_name(service.municipality),
+            history=tuple(self._history_lines(stored.id)),
+        )
+
+    def _fields(self, stored: StoredRecord) -> Iterable[FieldView]:
+        base = stored.base or {}
+        for attribute, label in self._reference.service_labels.items():
+            own = attribute in stored.overlay
+            shown = stored.overlay[attribute] if own else base.get(attribute)
+            text = self._text(attribute, shown)
+            base_text = self._text(attribute, base.get(attribute))
+            if text or base_text:
+                yield FieldView(attribute, label, text, base_text, own)
+        for label, text in base.get("extra", {}).items():
+            yield FieldView(f"extra:{label}", label, text, text, own=False)
+
+    def _text(self, attribute: str, value: object) -> str:
+        return field_text(attribute, value, self._reference)
+
+    def _alternatives(self, stored: StoredRecord, service: Service) -> Iterable[Alternative]:
+        """Follow "wel bij": by id within the source, else by name."""
+        for wanted in service.alternatives:
+            found = self._of_same_source(stored, RecordKind.SERVICE, [wanted]) or (
+                self._records.by_name(RecordKind.SERVICE, wanted)
+            )
+            other = found[0].effective() if found else None
+            if isinstance(other, Service):
+                yield Alternative(other.name, found[0].id)
+            else:
+                yield Alternative(wanted)
+
+    def _contacts(
+        self, stored: StoredRecord, service: Service, now: datetime
+    ) -> Iterable[ContactLine]:
+        """Return contacts that name this offering as theirs, of the same source."""
+        if not stored.external_id:
+            return
+        for found in self._records.contacts_of_service(stored.source_id, stored.external_id):
+            contact = found.effective()
+            if isinstance(contact, Contact):
+                yield contact_line(found, contact, now)
+
+    def _of_same_source(
+        self, stored: StoredRecord, kind: RecordKind, ids: list[str]
+    ) -> list[StoredRecord]:
+        return self._records.by_external_ids(stored.source_id, kind, ids)
+
+    def _history_lines(self, record_id: str) -> Iterable[HistoryLine]:
+        for change in self._history.of_record(record_id):
+            yield HistoryLine(
+                at=change.at.astimezone().replace(tzinfo=None),
+                label=self._label(change),
+                old=self._told(change, change.old),
+                new=self._told(change, change.new),
+                source=change.source,
+            )
+
+    def _label(self, change: Change) -> str:
+        if change.field == WHOLE_RECORD:
+            return "Levering"
+        own = {NOTE: "Onze notitie"}
+        return own.get(change.field) or self._reference.service_labels.get(
+            change.field, change.field
+        )
+
+    def _told(self, change: Change, value: object) -> str:
+        if change.field == WHOLE_RECORD:
+            return _STATES.get(str(value), "") if value is not None else ""
+        return self._text(change.field, value)
+
+
+def contact_line(stored: StoredRecord, contact: Contact, now: datetime) -> ContactLine:
+    """Build the line that shows a contact with an offering or in a list to choose from."""
+    opening = reachable_at(contact.working_days, contact.reachable, now)
+    return ContactLine(stored.id, contact, opening, stored.source)
+
+
+def find_contacts(db: Database, text: str, now: datetime, most: int = 100) -> list[ContactLine]:
+    """Return contacts of which name, role or organisation holds all words of the text."""
+    wanted = tokens(text)
+    found = []
+    for stored in Records(db).shown(RecordKind.CONTACT):
+        contact = stored.effective()
+        if not isinstance(contact, Contact):
+            continue
+        known = " ".join(tokens(f"{contact.name} {contact.role} {contact.organization}"))
+        if all(word in known for word in wanted):
+            found.append(contact_line(stored, contact, now))
+            if len(found) == most:
+                break
+    return found
+
+
+def _day(stamp: str) -> date | None:
+    return datetime.fromisoformat(stamp).astimezone().date() if stamp else None

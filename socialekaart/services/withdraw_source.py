@@ -1,0 +1,30 @@
+"""Take a source out of sight with all it delivered, and back; nothing is lost by it."""
+
+from __future__ import annotations
+
+from socialekaart.domain.model import RecordKind
+from socialekaart.services.index_record import put_in_index, take_from_index
+from socialekaart.services.reference import Reference
+from socialekaart.storage.database import Database
+from socialekaart.storage.records import Records
+from socialekaart.storage.sources import Sources
+
+
+def withdraw_source(db: Database, source_id: str) -> None:
+    """Hide the source's records from search, map and answers; the practice's layer stays."""
+    records = Records(db)
+    with db.writing():
+        for kind in RecordKind:
+            for stored in records.shown(kind, source_id):
+                take_from_index(db, stored.nr)
+        Sources(db).set_withdrawn(source_id, withdrawn=True)
+
+
+def take_back_source(db: Database, reference: Reference, source_id: str) -> None:
+    """Show a withdrawn source again, as it was."""
+    records = Records(db)
+    with db.writing():
+        Sources(db).set_withdrawn(source_id, withdrawn=False)
+        for kind in RecordKind:
+            for stored in records.shown(kind, source_id):
+                put_in_index(db, stored, reference)

@@ -1,0 +1,154 @@
+"""Keep the user's settings: a typed value in the program, a TOML file on disk.
+
+No Qt and no patient data in here. What a newer version wrote and we do not know is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from socialekaart.errors import MachineError
+
+DAMAGED_SUFFIX = ".kapot"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the practice chose and how the window was left.
+
+    Change it with `dataclasses.replace`. `practice_postcode` is four digits and two letters or
+    four digits alone. `window_geometry` and `window_state` are Qt's bytes as base64 text;
+    `splitters` maps a splitter's name to its sizes in pixels. `others` holds keys that this
+    version does not know.
+    """
+
+    practice_name: str = ""
+    practice_postcode: str = ""
+    network_allowed: bool = False
+    language: str = "nl"
+    appearance: str = "systeem"
+    map_visible: bool = True
+    example_removed: bool = False
+    window_geometry: str = ""
+    window_state: str = ""
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Settings as found; `problem` is a Dutch sentence when not all of the file could be used."""
+
+    settings: Settings
+    problem: str = ""
+    set_aside: Path | None = None
+
+
+def load(path: Path) -> Loaded:
+    """Read the settings; a missing file gives the defaults, a damaged one is set aside first."""
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(
+            Settings(),
+            f"De instellingen in {path} kunnen niet gelezen worden ({error.strerror}). "
+            "Het programma gebruikt nu de standaardinstellingen.",
+        )
+    except (ValueError, RecursionError):
+        return _damaged(path)
+    return _from_values(path, values)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings in one step, for this user only; raise MachineError when it fails.
+
+    A reader sees the old file or the new one, never half of one.
+    """
+    text = tomli_w.dumps(_to_values(settings))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _replace(path, text)
+    except OSError as error:
+        raise MachineError(
+            f"De instellingen kunnen niet bewaard worden in {path} ({error.strerror}). "
+            "Controleer of je in die map mag schrijven en of de schijf niet vol is."
+        ) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and move over it; mkstemp makes the new one with mode 0600."""
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _to_values(settings: Settings) -> dict[str, Any]:
+    """Lay the settings out as TOML: plain keys first, tables last."""
+    known = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    others = known.pop("others")
+    splitters = {name: list(sizes) for name, sizes in known.pop("splitters").items()}
+    return {**known, **others, "splitters": splitters}
+
+
+def _from_values(path: Path, values: Mapping[str, Any]) -> Loaded:
+    """Take over the values that fit; a value of the wrong kind gives way to its default."""
+    defaults = Settings()
+    known = {one.name for one in fields(Settings)} - {"others"}
+    fitting = {key: values[key] for key in known & values.keys() if _fits(defaults, key, values)}
+    wrong = sorted((known & values.keys()) - fitting.keys())
+    if "splitters" in fitting:
+        fitting["splitters"] = {name: tuple(sizes) for name, sizes in values["splitters"].items()}
+    others = {key: value for key, value in values.items() if key not in known}
+    problem = (
+        f"In de instellingen ({path}) klopt niet: {', '.join(wrong)}. "
+        "Daarvoor geldt nu de standaardinstelling."
+        if wrong
+        else ""
+    )
+    return Loaded(Settings(**fitting, others=others), problem)
+
+
+def _fits(defaults: Settings, key: str, values: Mapping[str, Any]) -> bool:
+    """Tell whether a value read from the file has the type of its setting."""
+    value = values[key]
+    if key == "splitters":
+        return isinstance(value, dict) and all(map(_are_sizes, value.values()))
+    return type(value) is type(getattr(defaults, key))
+
+
+def _are_sizes(value: object) -> bool:
+    """Tell whether a value is a list of pixel sizes."""
+    return isinstance(value, list) and all(type(size) is int and size >= 0 for size in value)
+
+
+def _damaged(path: Path) -> Loaded:
+    """Move a file that is no TOML out of the way, so that nothing in it is lost."""
+    aside = path.with_name(path.name + DAMAGED_SUFFIX)
+    try:
+        os.replace(path, aside)
+    except OSError:
+        aside = path
+    problem = (
+        f"De instellingen in {path.name} waren beschadigd. Het bestand staat nu in {aside}; "
+        "het programma gebruikt de standaardinstellingen."
+    )
+    return Loaded(Settings(), problem, aside)

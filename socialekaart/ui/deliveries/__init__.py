@@ -1,0 +1,1 @@
+"""Files of a municipality in and out: check, apply, report, export."""

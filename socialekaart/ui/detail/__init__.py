@@ -1,0 +1,1 @@
+"""One offering, read from top to bottom in the order of a phone call."""

@@ -1,0 +1,332 @@
+"""The detail of one offering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socialekaart.domain.model import RecordState, Visibility
+from socialekaart.services.views import ContactLine, ServiceDetail
+from socialekaart.ui import words
+from socialekaart.ui.detail import content
+from socialekaart.ui.detail.content import Kind, Row
+from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
+from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import (
+    CopyButton,
+    EmptyState,
+    MarkLabel,
+    badge,
+    button,
+    card,
+    clear,
+    kbd,
+    label,
+    rule,
+    set_tone,
+    tool,
+)
+
+
+class DetailPanel(QWidget):
+    """Reads top to bottom: right place, how in, whom to speak, what then, our own notes."""
+
+    serviceWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
+    backWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+    copied = Signal(str)
+    noteSaved = Signal(str, str)  # noqa: N815 (Qt's manner for signals)
+    valuesSaved = Signal(str, dict)  # noqa: N815 (Qt's manner for signals)
+    valuesCleared = Signal(str, tuple)  # noqa: N815 (Qt's manner for signals)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.detail: ServiceDetail | None = None
+        self._now = datetime.min
+        self._history_open = False
+        self.note: NoteEditor | None = None
+        self.editor: FieldEditor | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        sheet = card()
+        outer.addWidget(sheet)
+        self._stack = QStackedLayout(sheet)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self.empty = EmptyState()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._sheet())
+        self.show_nothing()
+
+    def _sheet(self) -> QScrollArea:
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)
+        inner = QWidget()
+        inner.setProperty("ground", "card")
+        self.area.setWidget(inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 14, 12, 16)
+        column.setSpacing(6)
+        column.addLayout(self._heading())
+        column.addLayout(self._call_line())
+        column.addWidget(rule())
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self._rows.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        return self.area
+
+    def _heading(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        top = QHBoxLayout()
+        self.back = tool("terug", self.tr("Terug (Alt+Pijl links)"))
+        self.back.clicked.connect(self.backWanted)
+        self.back.hide()
+        self.name = label("", Role.NAME, wrap=True, copy=True)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.name, 1)
+        column.addLayout(top)
+        self.subtitle = label("", tone="muted", wrap=True)
+        column.addWidget(self.subtitle)
+        self._badges = QWidget()
+        self._badge_flow = FlowLayout(self._badges)
+        column.addWidget(self._badges)
+        return column
+
+    def _call_line(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.setContentsMargins(0, 4, 0, 6)
+        line = FlowLayout(gap=10)
+        self.phone = label("", Role.NUMBER, copy=True)
+        self.copy = CopyButton()
+        self.copy.copied.connect(self.copied)
+        self.copy_key = kbd("Ctrl C")
+        line.addWidget(self.phone)
+        line.addWidget(self.copy)
+        line.addWidget(self.copy_key)
+        column.addLayout(line)
+        self.phone_layer = label("", Role.SMALL, tone="accent", wrap=True)
+        column.addWidget(self.phone_layer)
+        state = QHBoxLayout()
+        state.setSpacing(6)
+        self.mark = MarkLabel()
+        self.open_words = label("", Role.STRONG)
+        self.fresh = label("", tone="muted", wrap=True)
+        state.addWidget(self.mark)
+        state.addWidget(self.open_words)
+        state.addWidget(self.fresh, 1)
+        column.addLayout(state)
+        return column
+
+    def show_nothing(self) -> None:
+        """Say what will stand here."""
+        self.detail = None
+        self.empty.show_state(
+            self.tr("Kies een aanbod in de lijst"),
+            self.tr("Hier lees je of het past, hoe je iemand aanmeldt en wie je spreekt."),
+        )
+        self._stack.setCurrentIndex(0)
+
+    def show_detail(self, detail: ServiceDetail, now: datetime) -> None:
+        """Show an offering as it stands at `now`; the scroll stays when it is the same one."""
+        same = self.detail is not None and self.detail.id == detail.id
+        self.detail, self._now = detail, now
+        service = detail.service
+        self.name.setText(service.name)
+        self.subtitle.setText(content.subtitle(detail))
+        self._show_badges(detail)
+        self.phone.setText(words.phone(service.phone))
+        self.phone.setVisible(bool(service.phone))
+        self.copy.set_value(self.tr("nummer van {name}").format(name=service.name), service.phone)
+        self.copy.setVisible(bool(service.phone))
+        self.copy_key.setVisible(bool(service.phone))
+        layers = [v for v in detail.fields if v.own and v.attribute == "phone"]
+        self.phone_layer.setText(" ".join(content.layer_text(view) for view in layers))
+        self.phone_layer.setVisible(bool(layers))
+        self.mark.set_mark(words.mark(detail.opening))
+        self.open_words.setText(words.opening(detail.opening, now))
+        told = words.freshness(service.assured_date, now.date())
+        self.fresh.setText("· " + told.text)
+        set_tone(self.fresh, "warn" if told.warn else "muted")
+        self._fill(detail)
+        self._stack.setCurrentIndex(1)
+        if not same:
+            self.area.verticalScrollBar().setValue(0)
+
+    def _show_badges(self, detail: ServiceDetail) -> None:
+        clear(self._badge_flow)
+        if detail.state in (RecordState.ABSENT, RecordState.DELETED):
+            self._badge_flow.addWidget(badge(self.tr("niet meer geleverd"), "warn"))
+        if status := words.status(detail.service.status):
+            self._badge_flow.addWidget(badge(status, "warn"))
+        if detail.service.confidential_address:
+            self._badge_flow.addWidget(badge(self.tr("geheim adres"), "danger"))
+        if detail.is_example:
+            self._badge_flow.addWidget(badge(self.tr("voorbeeld"), "quiet"))
+        self._badges.setVisible(self._badge_flow.count() > 0)
+
+    def _fill(self, detail: ServiceDetail) -> None:
+        self.editor = None
+        clear(self._rows)
+        for row in content.rows(detail, self._now):
+            self._rows.addWidget(self._row(row, detail))
+        self._rows.addWidget(self._note_row(detail))
+        told = content.provenance(detail, self._now)
+        source = DetailRow(self.tr("Herkomst"))
+        source.add_text(told.text, tone="warn" if told.warn else "muted")
+        self._rows.addWidget(source)
+        self._add_history(detail, source)
+
+    def _row(self, row: Row, detail: ServiceDetail) -> DetailRow:
+        made = DetailRow(row.caption)
+        build = {
+            Kind.NOT_FOR: self._not_for,
+            Kind.CONTACTS: self._contacts,
+            Kind.EMAIL: self._email,
+        }.get(row.kind)
+        if build is not None:
+            build(made, row, detail)
+        elif row.kind == Kind.WEBSITE:
+            made.add_website(row.text)
+        else:
+            made.add_text(row.text, tone=row.tone)
+        made.add_layers(content.own_layers(row, detail))
+        editable = [v for v in detail.fields if v.attribute in row.attributes]
+        made.pencil.setVisible(bool(editable))
+        made.editWanted.connect(lambda: self._edit(made, row))
+        return made
+
+    def _not_for(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        if row.text:
+            made.add_text(row.text)
+        for other in detail.alternatives:
+            if other.service_id:
+                made.add_link(
+                    self.tr("→ wel bij {name}").format(name=other.name),
+                    partial(self.serviceWanted.emit, other.service_id),
+                )
+            else:
+                made.add_text(self.tr("→ wel bij {name}").format(name=other.name))
+
+    def _email(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        copy = made.add_copyable(row.text, self.tr("e-mailadres"), self.copied.emit)
+        copy.setToolTip(self.tr("Ctrl+Shift+E"))
+
+    def _contacts(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        for line in detail.contacts:
+            self._contact(made, line)
+
+    def _contact(self, made: DetailRow, line: ContactLine) -> None:
+        contact = line.contact
+        parts = [words.who_name(contact), contact.role if contact.name else ""]
+        made.add_text(" · ".join(p for p in parts if p), strong=True)
+        phone = contact.direct_phone or contact.general_phone
+        if phone:
+            what = self.tr("nummer van {name}").format(name=words.who_name(contact))
+            made.add_copyable(phone, what, self.copied.emit, shown=words.phone(phone))
+        first, rest = words.reachable(line.opening, self._now)
+        joint = " " if line.opening.is_open else " · "
+        told = joint.join(p for p in (first, rest) if p)
+        private = contact.visibility == Visibility.PRACTICE
+        only = self.tr("alleen voor de praktijk") if private else ""
+        text = " · ".join(p for p in (told, words.working_days(contact), only) if p)
+        made.add_text(text, tone="muted")
+
+    def _note_row(self, detail: ServiceDetail) -> DetailRow:
+        made = DetailRow(self.tr("Onze notitie"))
+        self.note = NoteEditor(detail.note)
+        self.note.saved.connect(lambda text: self.noteSaved.emit(detail.id, text))
+        made.column.addWidget(self.note)
+        return made
+
+    def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
+        lines = content.history(detail, self._now)
+        if not lines:
+            return
+        shown = label("\n".join(lines), Role.SMALL, tone="muted", wrap=True, copy=True)
+        toggle = button(self.tr("Geschiedenis ({n})").format(n=len(lines)), kind="link")
+
+        def flip() -> None:
+            self._history_open = shown.isHidden()
+            shown.setVisible(self._history_open)
+
+        toggle.clicked.connect(flip)
+        line = QHBoxLayout()
+        line.addWidget(toggle)
+        line.addStretch(1)
+        row.column.addLayout(line)
+        row.column.addWidget(shown)
+        shown.setVisible(self._history_open)
+
+    def _edit(self, made: DetailRow, row: Row) -> None:
+        detail = self.detail
+        if detail is None or self.editor is not None:
+            return
+        views = [view for view in detail.fields if view.attribute in row.attributes]
+        editor = FieldEditor(views)
+        self.editor = editor
+        made.pencil.hide()
+        made.column.addWidget(editor)
+        editor.saved.connect(lambda values: self._save(detail.id, values))
+        editor.cleared.connect(
+            lambda: self.valuesCleared.emit(
+                detail.id, tuple(view.attribute for view in views if view.own)
+            )
+        )
+        editor.cancelled.connect(lambda: self._fill(detail))
+        next(iter(editor.edits.values())).setFocus()
+
+    def _save(self, service_id: str, values: dict[str, str]) -> None:
+        if values:
+            self.valuesSaved.emit(service_id, values)
+        elif self.detail is not None:
+            self._fill(self.detail)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether someone is writing here, so that nothing may be replaced."""
+        return self.editor is not None or (self.note is not None and self.note.editing)
+
+    def leave_editor(self) -> bool:
+        """Stop writing without saving, if the focus is in an editor; False when it isn't."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return False
+        if self.note is not None and self.note.editing and self.note.isAncestorOf(focus):
+            self.note.stop()
+            self.note.begin.setFocus()
+            return True
+        if self.editor is not None and self.editor.isAncestorOf(focus):
+            self.editor.cancelled.emit()
+            return True
+        return False
+
+    def show_problem(self, sentence: str) -> bool:
+        """Show a refusal where one is writing; False when nobody is."""
+        target: Callable[[str], None] | None = None
+        if self.editor is not None:
+            target = self.editor.show_problem
+        elif self.note is not None and self.note.editing:
+            target = self.note.show_problem
+        if target is None:
+            return False
+        target(sentence)
+        return True

@@ -1,0 +1,248 @@
+"""The rows of the detail: caption on the left, value on the right, both layers, edit in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socialekaart.services.views import FieldView
+from socialekaart.ui import words
+from socialekaart.ui.detail.content import layer_text
+from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import CopyButton, ElidedLabel, LinkButton, button, label, tool
+
+CAPTION_WIDTH = 124
+
+
+class DetailRow(QWidget):
+    """A caption and a column of parts; `editWanted` when the pencil is pressed."""
+
+    editWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        name = label(caption, tone="muted", wrap=True)
+        name.setFixedWidth(CAPTION_WIDTH)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(3)
+        row.addLayout(self.column, 1)
+        self.pencil = tool("potlood", self.tr("{what} aanpassen").format(what=caption))
+        self.pencil.clicked.connect(self.editWanted)
+        # As high as a line of text, so that the row doesn't grow.
+        self.pencil.setFixedSize(20, 20)
+        self.pencil.setIconSize(QSize(14, 14))
+        self.pencil.hide()
+        self._pencil_icon = self.pencil.icon()
+        self.pencil.setIcon(QIcon())
+        self.pencil.installEventFilter(self)
+        row.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignTop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the pencil while it has the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._light(self.underMouse() or self.pencil.hasFocus())
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the pencil under the mouse."""
+        self._light(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide it again; its place stays, so that nothing moves."""
+        self._light(self.pencil.hasFocus())
+
+    def _light(self, on: bool) -> None:
+        self.pencil.setIcon(self._pencil_icon if on else QIcon())
+
+    def add_text(self, text: str, *, tone: str = "", strong: bool = False) -> None:
+        """Add a paragraph."""
+        role = Role.STRONG if strong else Role.BODY
+        self.column.addWidget(label(text, role, tone=tone, wrap=True, copy=True))
+
+    def add_layers(self, views: list[FieldView]) -> None:
+        """Say for each field with an own value what the source says."""
+        for view in views:
+            self.column.addWidget(label(layer_text(view), Role.SMALL, tone="accent", wrap=True))
+
+    def add_link(self, text: str, do: Callable[[], None]) -> None:
+        """Add something to press."""
+        link = LinkButton(text)
+        link.clicked.connect(lambda: do())
+        line = QHBoxLayout()
+        line.addWidget(link)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def add_copyable(
+        self, text: str, what: str, copied: Callable[[str], None], *, shown: str = ""
+    ) -> CopyButton:
+        """Add a value with a copy button beside it."""
+        line = FlowLayout(gap=8)
+        value: QLabel = ElidedLabel(Role.NUMBER_SMALL)
+        if shown:
+            value = label("", Role.NUMBER_SMALL, copy=True)
+        value.setText(shown or text)
+        copy = CopyButton(what, text)
+        copy.copied.connect(copied)
+        line.addWidget(value)
+        line.addWidget(copy)
+        self.column.addLayout(line)
+        return copy
+
+    def add_website(self, text: str) -> None:
+        """Add a web address that opens outside; only http and https do."""
+        link = words.safe_link(text)
+        if not link:
+            self.add_text(text)
+            return
+        self.add_link(text, lambda: open_outside(link))
+
+
+def open_outside(link: str) -> None:
+    """Open a web address in the browser; anything but http(s) is refused."""
+    safe = words.safe_link(link)
+    if safe:
+        QDesktopServices.openUrl(QUrl(safe))
+
+
+class FieldEditor(QWidget):
+    """Own values for the fields of one row: save, cancel, or back to the source."""
+
+    saved = Signal(dict)
+    cleared = Signal()
+    cancelled = Signal()
+
+    def __init__(self, views: list[FieldView]) -> None:
+        super().__init__()
+        self._views = views
+        self.edits: dict[str, QLineEdit] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(6)
+        for view in views:
+            if len(views) > 1:
+                column.addWidget(label(view.label, Role.SMALL, tone="muted"))
+            edit = QLineEdit(view.text)
+            edit.setAccessibleName(view.label)
+            edit.returnPressed.connect(self._save)
+            self.edits[view.attribute] = edit
+            column.addWidget(edit)
+        self.problem = label("", Role.SMALL, tone="danger", wrap=True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        keys = QHBoxLayout()
+        save = button(self.tr("Bewaar"), kind="primary")
+        cancel = button(self.tr("Annuleer"))
+        keys.addWidget(save)
+        keys.addWidget(cancel)
+        if any(view.own for view in views):
+            back = button(self.tr("Terug naar de bron"), kind="link")
+            back.clicked.connect(self.cleared)
+            keys.addWidget(back)
+        keys.addStretch(1)
+        column.addLayout(keys)
+        save.clicked.connect(self._save)
+        cancel.clicked.connect(self.cancelled)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show why it was refused; what was typed stays."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
+    def _save(self) -> None:
+        self.saved.emit(
+            {
+                view.attribute: self.edits[view.attribute].text().strip()
+                for view in self._views
+                if self.edits[view.attribute].text().strip() != view.text
+            }
+        )
+
+
+class NoteEditor(QWidget):
+    """The practice's note: read, write in place, Ctrl+Enter saves."""
+
+    saved = Signal(str)
+
+    def __init__(self, note: str) -> None:
+        super().__init__()
+        self._note = note
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.shown = label(note, wrap=True, copy=True)
+        self.begin = button(
+            self.tr("Notitie aanpassen") if note else self.tr("Notitie maken"), kind="link"
+        )
+        self.begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.edit = QPlainTextEdit(note)
+        self.edit.setFixedHeight(92)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName(self.tr("Onze notitie"))
+        self.edit.setPlaceholderText(self.tr("Bijvoorbeeld: belt terug voor 15:00"))
+        self.never = label(self.tr("Nooit over patiënten."), Role.SMALL, tone="muted")
+        self.problem = label("", Role.SMALL, tone="danger", wrap=True)
+        self.save = button(self.tr("Bewaar"), kind="primary")
+        self.cancel = button(self.tr("Annuleer"))
+        keys = QHBoxLayout()
+        keys.addWidget(self.save)
+        keys.addWidget(self.cancel)
+        keys.addWidget(self.never, 1)
+        for part in (self.shown, self.begin, self.edit, self.problem):
+            column.addWidget(part)
+        column.addLayout(keys)
+        self.begin.clicked.connect(self.start)
+        self.save.clicked.connect(lambda: self.saved.emit(self.edit.toPlainText().strip()))
+        self.cancel.clicked.connect(self.stop)
+        self.stop()
+
+    @property
+    def editing(self) -> bool:
+        """Tell whether someone is writing."""
+        return not self.edit.isHidden()
+
+    def start(self) -> None:
+        """Begin writing."""
+        self._show(writing=True)
+        self.edit.setFocus()
+
+    def stop(self) -> None:
+        """Stop writing and forget what was typed."""
+        self.edit.setPlainText(self._note)
+        self.problem.hide()
+        self._show(writing=False)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show why it was refused; what was typed stays."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Enter while writing; Esc is a key of the window."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.editing and enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.saved.emit(self.edit.toPlainText().strip())
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, *, writing: bool) -> None:
+        for part in (self.edit, self.never, self.save, self.cancel):
+            part.setVisible(writing)
+        self.begin.setVisible(not writing)
+        self.shown.setVisible(not writing and bool(self._note))

@@ -1,0 +1,1 @@
+"""Acuut, keys overview, bug report, choosing a contact person."""

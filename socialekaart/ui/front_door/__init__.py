@@ -1,0 +1,1 @@
+"""Wie bel ik? Domain, place, age and moment to the ordered answer."""

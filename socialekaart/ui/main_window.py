@@ -1,0 +1,399 @@
+"""The window: top bar, navigation, pages, status line, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socialekaart.domain.model import Place
+from socialekaart.errors import SocialekaartError
+from socialekaart.services.clock import dutch_now
+from socialekaart.services.views import Overview
+from socialekaart.settings import Settings
+from socialekaart.ui import theme
+from socialekaart.ui.clipboard import copy_selection, copy_text
+from socialekaart.ui.dialogs.bug_catcher import BugCatcher
+from socialekaart.ui.dressing import dress
+from socialekaart.ui.navigation import Navigation, StatusLine
+from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, SEARCH, PageStack
+from socialekaart.ui.search.page import SearchPage
+from socialekaart.ui.settings.keeper import SettingsKeeper
+from socialekaart.ui.tasks import Background, Desk
+from socialekaart.ui.top_bar import TopBar
+from socialekaart.ui.widgets import MessageBar
+from socialekaart.ui.window_keys import install_keys
+from socialekaart.ui.window_memory import remember_window, restore_window
+
+if TYPE_CHECKING:
+    from socialekaart.ui.deliveries.page import DeliveriesPage
+    from socialekaart.ui.front_door.page import FrontDoorPage
+    from socialekaart.ui.settings.page import SettingsPage
+
+TOLD_MS = 6000
+NARROW = 1180
+"""Below this width the navigation shows icons only."""
+LOOK_MS = 5000
+"""How often we look whether another window changed the data."""
+
+
+def default_map() -> QWidget:
+    """Make the map panel; imported only when the map is first shown."""
+    from socialekaart.ui.map.panel import MapPanel
+
+    return MapPanel()
+
+
+class MainWindow(QMainWindow):
+    """Joins the pages. `background` runs everything that asks the desk."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        keeper: SettingsKeeper,
+        map_factory: Callable[[], QWidget],
+        clock: Callable[[], datetime],
+        version: str,
+    ) -> None:
+        super().__init__()
+        self.desk, self.keeper, self.clock = desk, keeper, clock
+        self.background = Background(self, interrupt=desk.interrupt)
+        self.bugs = BugCatcher(self, version)
+        self.setWindowTitle("Socialekaart")
+        self.top = TopBar(desk, self.background)
+        self.navigation = Navigation()
+        self.status = StatusLine()
+        self.bar = MessageBar()
+        self.search = SearchPage(desk, self.background, keeper, self.top, clock, map_factory)
+        self.pages = PageStack(self)
+        self._version: int | None = None
+        self._overview: Overview | None = None
+        self._build()
+        self._connect()
+        install_keys(self)
+        restore_window(self, self.search, keeper)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look_for_changes)
+        self._look.start()
+        self.show_page(SEARCH)
+        self.top.focus_text()
+        self.search.ask_again()
+        self.refresh_overview()
+        self._ask_practice(keeper.settings.practice_postcode)
+
+    def _build(self) -> None:
+        root = QWidget()
+        root.setObjectName("window")
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        holder = QWidget()
+        inset = QVBoxLayout(holder)
+        inset.setContentsMargins(16, 8, 16, 0)
+        inset.addWidget(self.bar)
+        right.addWidget(holder)
+        self._bar_holder = holder
+        holder.hide()
+        right.addWidget(self.pages, 1)
+        middle.addLayout(right, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(root)
+        self.setMinimumSize(1024, 640)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.show_page)
+        self.navigation.helpWanted.connect(self.show_help)
+        self.top.acuteWanted.connect(self.show_acute)
+        self.top.textAsked.connect(lambda: self.show_page(SEARCH))
+        self.top.walked.connect(self._walk)
+        self.top.entered.connect(self._enter)
+        self.top.escaped.connect(self.escape)
+        self.background.refused.connect(self.show_error)
+        self.background.crashed.connect(self.bugs.show)
+        self.search.failed.connect(self.show_failure)
+        self.search.changed.connect(self.take_change)
+        self.search.copied.connect(self.tell_copied)
+        self.search.appointWanted.connect(lambda domain: self.front_door.appoint_for(domain))
+        self.search.allWanted.connect(self.all_answers)
+        self.search.deliveriesWanted.connect(lambda: self.show_page(DELIVERIES))
+        self.keeper.changed.connect(self._settings_changed)
+        self.keeper.refused.connect(self.show_error)
+        self._told = QTimer(self, singleShot=True, interval=TOLD_MS)
+        self._told.timeout.connect(lambda: self.status.tell(""))
+
+    # --- pages --------------------------------------------------------------------------------
+
+    @property
+    def front_door(self) -> FrontDoorPage:
+        """Give the page 'Wie bel ik?'."""
+        return self.pages.front_door
+
+    @property
+    def deliveries(self) -> DeliveriesPage:
+        """Give the page 'Leveringen'."""
+        return self.pages.deliveries
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """Give the page 'Instellingen'."""
+        return self.pages.settings
+
+    def show_page(self, place: int) -> None:
+        """Go to a page."""
+        self.navigation.show_page(place)
+        self.pages.setCurrentWidget(self.pages.page(place))
+        if place == FRONT_DOOR:
+            self.front_door.ask()
+
+    def go_to_text(self) -> None:
+        """Go to 'Waarmee?'."""
+        self.show_page(SEARCH)
+        self.top.focus_text()
+
+    def all_answers(self, domain: str) -> None:
+        """Go to 'Wie bel ik?' for a domain; "" takes the one of the card."""
+        answer = self.search.answer
+        if not domain and answer is not None and answer.domains:
+            domain = answer.domains[0]
+        self.show_page(FRONT_DOOR)
+        self.front_door.open_for(domain)
+
+    def _walk(self, key: int) -> None:
+        if self.pages.currentIndex() == SEARCH:
+            self.search.list.walk(key)
+
+    def _enter(self) -> None:
+        if self.pages.currentIndex() == FRONT_DOOR:
+            if self.front_door.cards:
+                self.front_door.cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.show_page(SEARCH)
+        self.search.list.go_in()
+
+    def escape(self) -> None:
+        """Return to 'Waarmee?'; there: empty it, then let the chips go."""
+        edit = self.top.text.edit
+        if self.search.detail.leave_editor():
+            return
+        if not edit.hasFocus():
+            self.go_to_text()
+        elif edit.text():
+            self.top.set_text("")
+        elif self.search.facets.chosen:
+            self.search.facets.clear()
+        else:
+            self.top.set_place("")
+
+    # --- dialogs ------------------------------------------------------------------------------
+
+    def show_acute(self) -> None:
+        """Open the crisis lines; works whatever the desk is doing."""
+        from socialekaart.ui.dialogs.acute import AcuteDialog
+
+        try:
+            lines = self.desk.crisis_lines()
+        except SocialekaartError:
+            lines = ()
+        self.acute = AcuteDialog(lines, QApplication.activeModalWidget() or self)
+        self.acute.copied.connect(self.tell_copied)
+        self.acute.open()
+
+    def show_help(self) -> None:
+        """Open the keys overview."""
+        from socialekaart.ui.dialogs.help import HelpDialog
+
+        self.help = HelpDialog(self)
+        QShortcut(QKeySequence("F2"), self.help).activated.connect(self.show_acute)
+        self.help.open()
+
+    # --- messages -----------------------------------------------------------------------------
+
+    def show_error(self, sentence: str) -> None:
+        """Show a known cause above the page."""
+        self._bar_holder.show()
+        self.bar.show_text("error", sentence)
+
+    def show_failure(self, error: Exception) -> None:
+        """Show an exception: its sentence, or the bug dialog."""
+        if isinstance(error, SocialekaartError):
+            self.show_error(str(error))
+        else:
+            self.bugs.show(error)
+
+    def tell(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self.status.tell(sentence)
+        self._told.start()
+
+    def take_change(self, sentence: str) -> None:
+        """Ask everything again after a change; a sentence is shown with its undo."""
+        if sentence:
+            self._bar_holder.show()
+            self.bar.show_text(
+                "done", sentence, self.tr("Ongedaan maken"), self.undo, for_ms=2 * TOLD_MS
+            )
+        self.ask_everything()
+
+    def undo(self) -> None:
+        """Take back the last change by hand."""
+
+        def done(sentence: str | None) -> None:
+            self.tell(sentence or self.tr("Er is niets om ongedaan te maken."))
+            self.bar.hide()
+            self.ask_everything()
+
+        self.background.run(self.desk.undo, done, self.show_failure, owner=self)
+
+    # --- copying ------------------------------------------------------------------------------
+
+    def copy_phone(self) -> None:
+        """Copy selected text, else the number that matters on this page."""
+        if copy_selection(QApplication.focusWidget()):
+            return
+        there = self.pages.currentIndex() == FRONT_DOOR
+        phone, name = (self.front_door if there else self.search).phone_to_copy()
+        if phone:
+            copy_text(phone)
+            self.tell_copied(phone, name)
+        else:
+            self.tell(self.tr("Hier is geen nummer om te kopiëren."))
+
+    def copy_email(self) -> None:
+        """Copy the e-mail address of the offering on show."""
+        detail = self.search.detail.detail
+        email = detail.service.email if detail is not None else ""
+        if email:
+            copy_text(email)
+            self.tell_copied(email)
+        else:
+            self.tell(self.tr("Dit aanbod heeft geen e-mailadres."))
+
+    def tell_copied(self, text: str, name: str = "") -> None:
+        """Say what stands on the clipboard now, and of whom."""
+        short = text if len(text) < 60 else self.tr("Tekst")
+        whom = self.tr(" van {name}").format(name=name) if name else ""
+        self.tell(self.tr("{text}{whom} gekopieerd").format(text=short, whom=whom))
+
+    # --- data ---------------------------------------------------------------------------------
+
+    def ask_everything(self) -> None:
+        """Ask all that is on show again."""
+        self.refresh_overview()
+        self.pages.ask_again()
+
+    def refresh_overview(self) -> None:
+        """Ask the figures of the status line."""
+        self.background.run(
+            lambda: (self.desk.overview(), self.desk.version()),
+            self._show_overview,
+            self.show_failure,
+            owner=self,
+            lane="overview",
+        )
+
+    def _show_overview(self, answer: tuple[Overview, int]) -> None:
+        overview, self._version = answer
+        self._overview = overview
+        network = self.keeper.settings.network_allowed
+        self.status.show_overview(overview, self.clock().date(), network)
+        self.pages.set_overview(overview)
+
+    def look_for_changes(self) -> None:
+        """Ask again when another window changed the data."""
+        if not self.background.idle:
+            return
+
+        def done(version: int) -> None:
+            if self._version is not None and version != self._version:
+                self.ask_everything()
+
+        self.background.run(
+            self.desk.version, done, lambda _error: None, owner=self, lane="version"
+        )
+
+    def remove_example(self) -> None:
+        """Take the example region off the map; can be undone."""
+        self.background.run(
+            self.desk.remove_example,
+            lambda _nothing: self.take_change(self.tr("De voorbeeldregio is verwijderd.")),
+            self.show_failure,
+            owner=self,
+        )
+
+    def restore_example(self) -> None:
+        """Put the example region back."""
+        self.background.run(
+            self.desk.restore_example,
+            lambda _nothing: self.take_change(self.tr("De voorbeeldregio staat er weer.")),
+            self.show_failure,
+            owner=self,
+        )
+
+    # --- settings -----------------------------------------------------------------------------
+
+    def _settings_changed(self, settings: Settings) -> None:
+        app = QApplication.instance()
+        dark = theme.wants_dark(settings.appearance)
+        if isinstance(app, QApplication) and dark != (theme.current() is theme.DARK):
+            theme.apply(app, settings.appearance)
+            self.tell(self.tr("Het nieuwe uiterlijk is overal zichtbaar na opnieuw starten."))
+        self.search.use_network(settings.network_allowed)
+        if self._overview is not None:
+            self.status.show_overview(self._overview, self.clock().date(), settings.network_allowed)
+        self._ask_practice(settings.practice_postcode)
+
+    def _ask_practice(self, postcode: str) -> None:
+        if not postcode:
+            return
+
+        def done(place: Place | None) -> None:
+            if place is not None and place.latitude is not None and place.longitude is not None:
+                self.search.set_practice(place.latitude, place.longitude)
+
+        self.background.run(
+            lambda: self.desk.find_place(postcode), done, owner=self, lane="practice"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation when the window is narrow."""
+        self.navigation.fold(event.size().width() < NARROW)
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end the background work."""
+        self._look.stop()
+        remember_window(self, self.search, self.keeper)
+        self.background.stop()
+        super().closeEvent(event)
+
+
+def build_window(
+    desk: Desk,
+    settings: SettingsKeeper,
+    *,
+    map_factory: Callable[[], QWidget] | None = None,
+    clock: Callable[[], datetime] | None = None,
+    version: str = "",
+) -> MainWindow:
+    """Dress the application and make the window; needs a QApplication. Nothing is shown yet."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        dress(app, settings.settings.appearance)
+    return MainWindow(desk, settings, map_factory or default_map, clock or dutch_now, version)

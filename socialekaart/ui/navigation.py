@@ -1,0 +1,125 @@
+"""The left side: the pages that exist, and the line at the bottom of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from socialekaart.services.views import Overview
+from socialekaart.ui import theme, words
+from socialekaart.ui.resources import icon
+from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import ElidedLabel, kbd, label
+
+NAVIGATION_WIDTH = 172
+FOLDED_WIDTH = 58
+
+
+class Navigation(QFrame):
+    """One button per page; `chosen` names the page by its position."""
+
+    chosen = Signal(int)
+    helpWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self.setFixedWidth(NAVIGATION_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._folded = False
+        pages = [
+            ("zoeken", self.tr("Zoeken")),
+            ("bellen", self.tr("Wie bel ik?")),
+            ("leveringen", self.tr("Leveringen")),
+            ("instellingen", self.tr("Instellingen")),
+        ]
+        self.buttons = [self._button(name, text, place) for place, (name, text) in enumerate(pages)]
+        for made in self.buttons[:-1]:
+            column.addWidget(made)
+        column.addStretch(1)
+        column.addWidget(self.buttons[-1])
+        self.help = self._button("help", self.tr("Help"), -1)
+        row = QHBoxLayout(self.help)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        self._help_key = kbd("F1")
+        row.addWidget(self._help_key)
+        column.addWidget(self.help)
+
+    def _button(self, icon_name: str, text: str, place: int) -> QPushButton:
+        made = QPushButton("  " + text)
+        made.setAccessibleName(text)
+        made.setProperty("nav", True)
+        made.setFont(theme.font(Role.BODY))
+        colors = theme.current()
+        made.setIcon(icon(icon_name, colors.muted, colors.accent))
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setAutoDefault(False)
+        if place >= 0:
+            made.setCheckable(True)
+            made.toggled.connect(
+                lambda on: made.setFont(theme.font(Role.STRONG if on else Role.BODY))
+            )
+            made.clicked.connect(lambda: self.chosen.emit(place))
+            self._group.addButton(made)
+        else:
+            made.clicked.connect(self.helpWanted)
+        return made
+
+    def fold(self, folded: bool) -> None:
+        """Show icons only, for a narrow window; names stay as tooltips."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.setFixedWidth(FOLDED_WIDTH if folded else NAVIGATION_WIDTH)
+        for made in (*self.buttons, self.help):
+            made.setText("" if folded else "  " + made.accessibleName())
+            made.setToolTip(made.accessibleName() if folded else "")
+        self._help_key.setVisible(not folded)
+
+    def show_page(self, place: int) -> None:
+        """Light up the button of a page."""
+        self.buttons[place].setChecked(True)
+
+
+class StatusLine(QFrame):
+    """Figures on the left, a short message on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setFixedHeight(30)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(18)
+        self.parts = [label("", Role.SMALL, tone="muted") for _ in range(3)]
+        for part in self.parts:
+            row.addWidget(part)
+        row.addStretch(1)
+        self.message = ElidedLabel(Role.SMALL, "muted")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.message, 1)
+
+    def show_overview(self, overview: Overview, today: date, network: bool) -> None:
+        """Show what is on the map, the last delivery, and the network."""
+        example = self.tr(" · voorbeeldregio") if overview.example_loaded else ""
+        text = self.tr("{n} keer aanbod · {c} contactpersonen").format(
+            n=words.number(overview.services), c=words.number(overview.contacts)
+        )
+        self.parts[0].setText(text + example)
+        if overview.last_delivery is not None:
+            when = words.day(overview.last_delivery.date(), today)
+            self.parts[1].setText(self.tr("Laatste levering {day}").format(day=when))
+        self.parts[1].setVisible(overview.last_delivery is not None)
+        self.parts[2].setText(
+            self.tr("Netwerk: alleen kaart") if network else self.tr("Netwerk: uit")
+        )
+
+    def tell(self, sentence: str) -> None:
+        """Show a short message."""
+        self.message.setText(sentence)

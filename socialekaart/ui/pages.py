@@ -1,0 +1,114 @@
+"""The pages of the window, each made when it is first needed, so that the start stays quick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from socialekaart.services.views import Overview
+
+if TYPE_CHECKING:
+    from socialekaart.ui.deliveries.page import DeliveriesPage
+    from socialekaart.ui.front_door.page import FrontDoorPage
+    from socialekaart.ui.main_window import MainWindow
+    from socialekaart.ui.settings.page import SettingsPage
+
+SEARCH, FRONT_DOOR, DELIVERIES, SETTINGS = range(4)
+
+
+class PageStack(QStackedWidget):
+    """One place per page; an empty widget keeps the place of a page that isn't made yet."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._made: dict[int, QWidget] = {SEARCH: window.search}
+        self._overview: Overview | None = None
+        self.addWidget(window.search)
+        for _ in (FRONT_DOOR, DELIVERIES, SETTINGS):
+            self.addWidget(QWidget())
+
+    def made(self, place: int) -> QWidget | None:
+        """Give a page if it was ever needed."""
+        return self._made.get(place)
+
+    def page(self, place: int) -> QWidget:
+        """Give a page, made now when it wasn't yet."""
+        if place not in self._made:
+            makers = {
+                FRONT_DOOR: self._make_front_door,
+                DELIVERIES: self._make_deliveries,
+                SETTINGS: self._make_settings,
+            }
+            page = makers[place]()
+            self._made[place] = page
+            kept = self.widget(place)
+            self.insertWidget(place, page)
+            if kept is not None:
+                self.removeWidget(kept)
+                kept.deleteLater()
+        return self._made[place]
+
+    @property
+    def front_door(self) -> FrontDoorPage:
+        """Give the page 'Wie bel ik?'."""
+        return cast("FrontDoorPage", self.page(FRONT_DOOR))
+
+    @property
+    def deliveries(self) -> DeliveriesPage:
+        """Give the page 'Leveringen'."""
+        return cast("DeliveriesPage", self.page(DELIVERIES))
+
+    @property
+    def settings(self) -> SettingsPage:
+        """Give the page 'Instellingen'."""
+        return cast("SettingsPage", self.page(SETTINGS))
+
+    def set_overview(self, overview: Overview) -> None:
+        """Tell the figures to every page that shows them, also to those made later."""
+        self._overview = overview
+        self._window.search.set_overview(overview)
+        for place in (DELIVERIES, SETTINGS):
+            if place in self._made:
+                cast("DeliveriesPage | SettingsPage", self._made[place]).set_overview(overview)
+
+    def ask_again(self) -> None:
+        """Ask what the made pages show again."""
+        self._window.search.ask_again()
+        if FRONT_DOOR in self._made:
+            self.front_door.ask()
+
+    def _make_front_door(self) -> QWidget:
+        from socialekaart.ui.front_door.page import FrontDoorPage
+
+        window = self._window
+        page = FrontDoorPage(window.desk, window.background, window.top, window.clock)
+        page.failed.connect(window.show_failure)
+        page.changed.connect(window.take_change)
+        page.copied.connect(window.tell_copied)
+        page.acuteWanted.connect(window.show_acute)
+        return page
+
+    def _make_deliveries(self) -> QWidget:
+        from socialekaart.ui.deliveries.page import DeliveriesPage
+
+        page = DeliveriesPage(self._window.desk, self._window.background)
+        page.failed.connect(self._window.show_failure)
+        page.changed.connect(self._window.take_change)
+        page.report.refused.connect(self._window.show_error)
+        self._connect_example(page)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from socialekaart.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._window.keeper)
+        self._connect_example(page)
+        return page
+
+    def _connect_example(self, page: DeliveriesPage | SettingsPage) -> None:
+        page.removeExampleWanted.connect(self._window.remove_example)
+        page.restoreExampleWanted.connect(self._window.restore_example)
+        if self._overview is not None:
+            page.set_overview(self._overview)

@@ -1,0 +1,1 @@
+"""The main page: fields on top, answer card, facets, list."""

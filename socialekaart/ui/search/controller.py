@@ -1,0 +1,147 @@
+"""Asks the desk what the fields say, newest question only: list, card, counts, map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from socialekaart.domain.model import Place
+from socialekaart.services.views import Facet, ServiceQuery, ServiceResult
+from socialekaart.ui.tasks import Background, Desk
+
+PAGE = 200
+LANES = ("find", "who", "facets", "map")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What stands in the fields; lives in memory only."""
+
+    text: str = ""
+    place_text: str = ""
+    age: int | None = None
+    chosen: dict[Facet, frozenset[str]] = field(default_factory=dict)
+    limit: int = PAGE
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is asked at all."""
+        return not (self.text.strip() or self.place_text.strip() or self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list with the question it answers."""
+
+    question: Question
+    query: ServiceQuery
+    result: ServiceResult
+    now: datetime
+
+
+class SearchController(QObject):
+    """One question at a time; an answer to an older question never reaches the screen."""
+
+    found = Signal(object)
+    answered = Signal(object, object)
+    counted = Signal(object)
+    pinned = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, background: Background, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._background = background
+        self._clock = clock
+        self._place: tuple[str, Place | None] = ("", None)
+        self.question = Question()
+        self.want_map = False
+        self._last: Found | None = None
+        # Several fields may change in one go (a chip and a text): ask once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.ask)
+
+    @property
+    def place(self) -> Place | None:
+        """Give the place of the last question."""
+        return self._place[1]
+
+    @property
+    def asking(self) -> bool:
+        """Tell whether a question is about to be asked."""
+        return self._soon.isActive()
+
+    def set_question(self, question: Question) -> None:
+        """Ask something else, soon."""
+        if question != self.question:
+            self.question = question
+            self._background.supersede(*LANES)
+            self._soon.start()
+
+    def ask(self) -> None:
+        """Ask now; older questions are dropped."""
+        question, now = self.question, self._clock()
+        self._soon.stop()
+        self._background.supersede(*LANES)
+        self._background.run(
+            lambda: self._find(question, now), self._show, self.failed.emit, owner=self, lane="find"
+        )
+
+    def ask_more(self) -> None:
+        """Ask the same with a longer list."""
+        self.set_question(replace(self.question, limit=self.question.limit * 5))
+
+    def ask_map(self) -> None:
+        """Ask the pins of the question on screen."""
+        found = self._last
+        if found is not None and self.want_map:
+            self._background.run(
+                lambda: self._desk.map_points(found.query, found.now),
+                self.pinned.emit,
+                self.failed.emit,
+                owner=self,
+                lane="map",
+            )
+
+    def _find(self, question: Question, now: datetime) -> Found:
+        text = question.place_text.strip()
+        if text != self._place[0]:
+            self._place = (text, self._desk.find_place(text) if text else None)
+        query = ServiceQuery(
+            text=question.text,
+            place=self._place[1],
+            age=question.age,
+            chosen=dict(question.chosen),
+            limit=question.limit,
+        )
+        return Found(question, query, self._desk.find(query, now), now)
+
+    def _show(self, found: Found) -> None:
+        self._last = found
+        self.found.emit(found)
+        domains = self._domains(found)
+        self._background.run(
+            lambda: self._desk.who(domains, found.query.place, found.query.age, found.now),
+            lambda answer: self.answered.emit(answer, found.now),
+            self.failed.emit,
+            owner=self,
+            lane="who",
+        )
+        self._background.run(
+            lambda: self._desk.facets(found.query, found.now),
+            self.counted.emit,
+            self.failed.emit,
+            owner=self,
+            lane="facets",
+        )
+        self.ask_map()
+
+    def _domains(self, found: Found) -> tuple[str, ...]:
+        chosen = found.query.chosen.get(Facet.DOMAIN, frozenset())
+        if chosen:
+            order = [identifier for identifier, _, _ in self._desk.domains()]
+            return tuple(d for d in order if d in chosen)
+        return found.result.interpreted_domains

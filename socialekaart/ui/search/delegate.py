@@ -1,0 +1,175 @@
+"""Draws one offering in the list: three lines that never clip."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from socialekaart.services.views import ServiceHit
+from socialekaart.ui import theme, words
+from socialekaart.ui.models.results import HIT_ROLE, ResultModel, badges
+from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import draw_mark
+
+SIDE = 16
+TOP = 12
+DOT = " · "
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Name and distance; summary and organisation; open, access, costs and freshness."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take fonts and heights of the present theme."""
+        self._strong = theme.font(Role.STRONG)
+        self._strong.setPointSizeF(self._strong.pointSizeF() + 0.25)
+        self._body = theme.font(Role.BODY, tabular=True)
+        self._bold = theme.font(Role.STRONG, tabular=True)
+        self._small = theme.font(Role.SMALL)
+        self._line = QFontMetrics(self._body).height() + 2
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give every row the same height, so that the view need not ask them all."""
+        return QSize(240, 3 * self._line + 2 * TOP)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        hit = index.data(HIT_ROLE)
+        model = index.model()
+        if not isinstance(hit, ServiceHit) or not isinstance(model, ResultModel):
+            return
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setClipRect(box)
+        self._ground(painter, box, state)
+        inner = box.adjusted(SIDE, TOP, -SIDE, -TOP)
+        line = QRect(inner.left(), inner.top(), inner.width(), self._line)
+        self._name_line(painter, line, hit)
+        line.translate(0, self._line)
+        self._what_line(painter, line, hit)
+        line.translate(0, self._line)
+        self._state_line(painter, line, hit, model.now)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        colors = theme.current()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colors.color("selected"))
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), colors.color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, colors.color("hover"))
+        painter.setPen(colors.color("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colors.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
+
+    def _name_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> None:
+        colors = theme.current()
+        right = words.where(hit)
+        painter.setFont(self._body)
+        painter.setPen(colors.color("muted"))
+        width = painter.fontMetrics().horizontalAdvance(right)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+        room = line.width() - width - 16
+        marks = badges(hit)
+        small = QFontMetrics(self._small)
+        needed = sum(small.horizontalAdvance(text) + 22 for text, _ in marks)
+        painter.setFont(self._strong)
+        name = painter.fontMetrics().elidedText(
+            hit.name, Qt.TextElideMode.ElideRight, max(60, room - needed)
+        )
+        painter.setPen(colors.color("ink"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
+        left = line.left() + painter.fontMetrics().horizontalAdvance(name) + 8
+        for text, kind in marks:
+            left += self._badge(painter, left, line, text, kind) + 6
+
+    def _badge(self, painter: QPainter, left: int, line: QRect, text: str, kind: str) -> int:
+        colors = theme.current()
+        painter.setFont(self._small)
+        width = painter.fontMetrics().horizontalAdvance(text) + 14
+        height = painter.fontMetrics().height() + 2
+        box = QRect(left, line.center().y() - height // 2 + 1, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        quiet = kind == "quiet"
+        painter.setBrush(colors.color("page" if quiet else f"{kind}_soft"))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(colors.color("muted" if quiet else kind))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return width
+
+    def _what_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> None:
+        colors = theme.current()
+        painter.setFont(self._body)
+        metrics = painter.fontMetrics()
+        organization = hit.organization
+        whole = metrics.horizontalAdvance(DOT + organization)
+        # The organisation keeps at most 36% of the line, the summary gets the rest.
+        kept = min(whole, int(line.width() * 0.36)) if hit.summary else line.width()
+        summary = metrics.elidedText(hit.summary, Qt.TextElideMode.ElideRight, line.width() - kept)
+        painter.setPen(colors.color("ink"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, summary)
+        used = metrics.horizontalAdvance(summary)
+        tail = (DOT if summary else "") + organization
+        painter.setPen(colors.color("muted"))
+        rest = line.adjusted(used, 0, 0, 0)
+        painter.drawText(
+            rest,
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(tail, Qt.TextElideMode.ElideRight, rest.width()),
+        )
+
+    def _state_line(self, painter: QPainter, line: QRect, hit: ServiceHit, now: datetime) -> None:
+        box = QRect(line.left(), line.center().y() - 4, 10, 10)
+        draw_mark(painter, box, words.mark(hit.opening))
+        left = line.left() + 16
+        for text, color, font in self._segments(hit, now, line.right() - left):
+            painter.setFont(font)
+            painter.setPen(color)
+            painter.drawText(
+                QRect(left, line.top(), line.right() - left + 1, line.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                painter.fontMetrics().elidedText(
+                    text, Qt.TextElideMode.ElideRight, line.right() - left + 1
+                ),
+            )
+            left += painter.fontMetrics().horizontalAdvance(text)
+
+    def _segments(
+        self, hit: ServiceHit, now: datetime, room: int
+    ) -> list[tuple[str, QColor, QFont]]:
+        """Choose what fits: opening and freshness stay, the parts between them go first."""
+        colors = theme.current()
+        muted, warn = colors.color("muted"), colors.color("warn")
+        fresh = words.freshness(hit.assured_date, now.date())
+        opening = words.opening(hit.opening, now)
+        between = [t for t in (words.access(hit), words.fees(hit.fees), words.wait(hit)) if t]
+        body, bold = QFontMetrics(self._body), QFontMetrics(self._bold)
+        last = (bold if fresh.warn else body).horizontalAdvance(fresh.text)
+        while between:
+            text = DOT.join([opening, *between, ""])
+            if body.horizontalAdvance(text) + last <= room:
+                break
+            between.pop()
+        return [
+            (DOT.join([opening, *between, ""]), muted, self._body),
+            (fresh.text, warn if fresh.warn else muted, self._bold if fresh.warn else self._body),
+        ]

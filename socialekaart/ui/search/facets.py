@@ -1,0 +1,180 @@
+"""The chips that narrow a search: chosen ones first, quick ones, then menus with counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from socialekaart.services.views import FREE, YES, Access, Facet, FacetCount
+from socialekaart.ui import theme, words
+from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.resources import icon
+from socialekaart.ui.theme import Role
+
+Chosen = dict[Facet, frozenset[str]]
+Counts = dict[Facet, tuple[FacetCount, ...]]
+
+QUICK = ((Facet.OPEN_NOW, YES), (Facet.FEES, FREE), (Facet.ACCESS, str(Access.NO_REFERRAL)))
+MORE = (Facet.TARGET_GROUP, Facet.ACCESS, Facet.STATUS)
+
+
+class FacetBar(QWidget):
+    """Chips in a row that wraps; emits `changed` after every choice of the user."""
+
+    changed = Signal()
+
+    def __init__(self, domains: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap=5)
+        self._labels: dict[tuple[Facet, str], str] = {
+            (Facet.DOMAIN, identifier): full for identifier, full, _ in domains
+        }
+        self._counts: Counts = {}
+        self._chosen: Chosen = {}
+        self._chips: list[QPushButton] = []
+        self.quick = {pair: self._quick_chip(*pair) for pair in QUICK}
+        self.domain = self._menu_chip(self.tr("Domein"), (Facet.DOMAIN,))
+        self.municipality = self._menu_chip(self.tr("Gemeente"), (Facet.MUNICIPALITY,))
+        self.more = self._menu_chip(self.tr("Meer"), MORE)
+        self._arrange()
+
+    @property
+    def chosen(self) -> Chosen:
+        """Give what is narrowed on; a copy."""
+        return dict(self._chosen)
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many each choice leaves."""
+        self._counts = counts
+        for facet, values in counts.items():
+            for value in values:
+                self._labels[(facet, value.value)] = value.label
+        self._words()
+
+    def toggle(self, facet: Facet, value: str) -> None:
+        """Choose a value or let it go, and tell."""
+        values = self._chosen.get(facet, frozenset()) ^ {value}
+        self._set(facet, values)
+        self._arrange()
+        self.changed.emit()
+
+    def choose_only(self, facet: Facet, value: str) -> None:
+        """Choose one value of a facet, letting the others go, and tell."""
+        self._set(facet, frozenset({value}))
+        self._arrange()
+        self.changed.emit()
+
+    def clear(self, *, tell: bool = True) -> None:
+        """Let every choice go."""
+        self._chosen = {}
+        self._arrange()
+        if tell:
+            self.changed.emit()
+
+    def name(self, facet: Facet, value: str) -> str:
+        """Give the label of a value."""
+        fixed = {
+            (Facet.OPEN_NOW, YES): self.tr("Nu open"),
+            (Facet.FEES, FREE): self.tr("Gratis"),
+            (Facet.ACCESS, str(Access.NO_REFERRAL)): self.tr("Zonder verwijzing"),
+        }
+        return fixed.get((facet, value)) or self._labels.get((facet, value), value)
+
+    def _set(self, facet: Facet, values: frozenset[str]) -> None:
+        if values:
+            self._chosen[facet] = values
+        else:
+            self._chosen.pop(facet, None)
+
+    def _chip(self) -> QPushButton:
+        chip = QPushButton(self)
+        chip.setProperty("chip", True)
+        chip.setFont(theme.font(Role.SMALL, tabular=True))
+        chip.setAutoDefault(False)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        return chip
+
+    def _quick_chip(self, facet: Facet, value: str) -> QPushButton:
+        chip = self._chip()
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda: self.toggle(facet, value))
+        return chip
+
+    def _menu_chip(self, text: str, facets: tuple[Facet, ...]) -> QPushButton:
+        chip = self._chip()
+        chip.setText(text)
+        chip.setIcon(icon("meer", theme.current().muted))
+        chip.setIconSize(QSize(14, 14))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        chip.setAccessibleName(self.tr("{what} kiezen").format(what=text))
+        chip.clicked.connect(lambda: self._open_menu(chip, facets))
+        return chip
+
+    def _open_menu(self, chip: QPushButton, facets: tuple[Facet, ...]) -> None:
+        self.menu(facets).popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+
+    def menu(self, facets: tuple[Facet, ...]) -> QMenu:
+        """Make the menu of some facets with the present counts."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for facet in facets:
+            values = [v for v in self._counts.get(facet, ()) if (facet, v.value) not in QUICK]
+            if len(facets) > 1 and values:
+                title = menu.addAction(self._title(facet))
+                title.setEnabled(False)
+            for value in values:
+                action = menu.addAction(f"{value.label}   {words.number(value.count)}")
+                action.setCheckable(True)
+                action.setChecked(value.value in self._chosen.get(facet, frozenset()))
+                action.setEnabled(value.count > 0 or action.isChecked())
+                action.triggered.connect(lambda _=False, f=facet, v=value.value: self.toggle(f, v))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Niets om te kiezen bij deze vraag")).setEnabled(False)
+        return menu
+
+    def _title(self, facet: Facet) -> str:
+        return {
+            Facet.TARGET_GROUP: self.tr("Doelgroep"),
+            Facet.ACCESS: self.tr("Toegang"),
+            Facet.STATUS: self.tr("Status"),
+        }.get(facet, "")
+
+    def _arrange(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        order = (Facet.DOMAIN, Facet.MUNICIPALITY, *MORE)
+        for facet in order:
+            for value in sorted(self._chosen.get(facet, frozenset())):
+                if (facet, value) not in QUICK:
+                    self._chips.append(self._chosen_chip(facet, value))
+        for chip in (*self._chips, *self.quick.values(), self.domain, self.municipality, self.more):
+            self._flow.addWidget(chip)
+            chip.show()
+        self._words()
+        self.updateGeometry()
+
+    def _chosen_chip(self, facet: Facet, value: str) -> QPushButton:
+        chip = self._chip()
+        chip.setProperty("chosen", True)
+        chip.setFont(theme.font(Role.SMALL_STRONG))
+        chip.setText(self.name(facet, value) + "  ✕")
+        chip.setAccessibleName(self.tr("{what} loslaten").format(what=self.name(facet, value)))
+        chip.clicked.connect(lambda: self.toggle(facet, value))
+        return chip
+
+    def _words(self) -> None:
+        for (facet, value), chip in self.quick.items():
+            chosen = value in self._chosen.get(facet, frozenset())
+            counts = {v.value: v.count for v in self._counts.get(facet, ())}
+            name = self.name(facet, value)
+            count = f" {words.number(counts[value])}" if value in counts else ""
+            text = f"{name}  ✕" if chosen else name + count
+            chip.setChecked(chosen)
+            chip.setFont(theme.font(Role.SMALL_STRONG if chosen else Role.SMALL, tabular=True))
+            if chip.text() != text:
+                chip.setText(text)
+        self._flow.invalidate()

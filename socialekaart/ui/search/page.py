@@ -1,0 +1,383 @@
+"""The main page: answer card, facets and list on the left, map and detail on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from socialekaart.errors import SocialekaartError
+from socialekaart.services.views import (
+    Facet,
+    MapPoints,
+    Overview,
+    ServiceDetail,
+    WhoAnswer,
+)
+from socialekaart.ui import theme
+from socialekaart.ui.detail.panel import DetailPanel
+from socialekaart.ui.search.answer_card import AnswerCard
+from socialekaart.ui.search.controller import Found, Question, SearchController
+from socialekaart.ui.search.facets import FacetBar
+from socialekaart.ui.search.list_panel import ListPanel
+from socialekaart.ui.settings.keeper import SettingsKeeper
+from socialekaart.ui.tasks import Background, Desk
+from socialekaart.ui.top_bar import TopBar
+from socialekaart.ui.widgets import MessageBar
+
+GAP = 16
+LIST_WIDTH = 588
+DETAIL_WIDTH = 360
+
+
+class MapSignals(Protocol):
+    """A signal with one text."""
+
+    def connect(self, slot: Callable[[str], None]) -> object: ...
+
+
+class MapLike(Protocol):
+    """What the page asks of the map beside it."""
+
+    serviceClicked: MapSignals  # noqa: N815 (Qt's manner for signals)
+
+    def set_points(self, points: MapPoints) -> None: ...
+    def select(self, service_id: str) -> None: ...
+    def set_practice(self, latitude: float | None, longitude: float | None) -> None: ...
+    def set_question_place(self, latitude: float | None, longitude: float | None) -> None: ...
+    def set_network(self, allowed: bool) -> None: ...
+    def set_palette(self, palette: Mapping[str, str] | None) -> None: ...
+
+
+class SearchPage(QWidget):
+    """Joins fields, card, chips, list, map and detail. Selection goes both ways with the map."""
+
+    copied = Signal(str)
+    failed = Signal(object)
+    changed = Signal(str)
+    appointWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
+    allWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
+    deliveriesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        keeper: SettingsKeeper,
+        top: TopBar,
+        clock: Callable[[], datetime],
+        map_factory: Callable[[], QWidget],
+    ) -> None:
+        super().__init__()
+        self._desk, self._background, self._keeper = desk, background, keeper
+        self._top, self._clock, self._map_factory = top, clock, map_factory
+        self.map: QWidget | None = None
+        self._trail: list[str] = []
+        self._practice: tuple[float, float] | None = None
+        self.answer: WhoAnswer | None = None
+        self.controller = SearchController(desk, background, clock)
+        self.card = AnswerCard(desk.domains())
+        self.facets = FacetBar(desk.domains())
+        self.list = ListPanel()
+        self.detail = DetailPanel()
+        self.bar = MessageBar()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setProperty("ground", "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP, GAP, GAP, GAP)
+        outer.setSpacing(8)
+        outer.addWidget(self.bar)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.card)
+        column.addWidget(self.facets)
+        column.addWidget(self.list, 1)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.setChildrenCollapsible(False)
+        self.right.setHandleWidth(12)
+        self._map_place = QWidget()
+        self._map_box = QVBoxLayout(self._map_place)
+        self._map_box.setContentsMargins(0, 0, 0, 0)
+        self.right.addWidget(self._map_place)
+        self.right.addWidget(self.detail)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(GAP)
+        self.columns.addWidget(left)
+        self.columns.addWidget(self.right)
+        self.right.setMinimumWidth(DETAIL_WIDTH)
+        self._balanced = True
+        self.columns.splitterMoved.connect(self._unbalance)
+        self.right.setSizes([330, 420])
+        outer.addWidget(self.columns, 1)
+        self._map_place.setVisible(self._keeper.settings.map_visible)
+        self._word_toggle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the width its chips need, until someone moves the splitter."""
+        super().resizeEvent(event)
+        if self._balanced:
+            room = self.columns.width() - GAP
+            left = min(max(LIST_WIDTH, round(room * 0.44)), room - DETAIL_WIDTH)
+            self.columns.setSizes([left, room - left])
+
+    def _unbalance(self) -> None:
+        self._balanced = False
+
+    def restore_sizes(self, name: str, sizes: tuple[int, ...]) -> None:
+        """Put a splitter back as it was left."""
+        splitter = self.splitters()[name]
+        if len(sizes) == splitter.count() and all(sizes):
+            splitter.setSizes(list(sizes))
+            if splitter is self.columns:
+                self._balanced = False
+
+    def kept_sizes(self) -> dict[str, tuple[int, ...]]:
+        """Give the sizes a person chose."""
+        kept = {name: tuple(splitter.sizes()) for name, splitter in self.splitters().items()}
+        if self._balanced:
+            del kept["columns"]
+        return kept
+
+    def _connect(self) -> None:
+        top, lst, det, con = self._top, self.list, self.detail, self.controller
+        top.asked.connect(self.ask)
+        self.facets.changed.connect(self.ask)
+        con.found.connect(self._found)
+        con.answered.connect(self._answered)
+        con.counted.connect(self.facets.set_counts)
+        con.pinned.connect(self._pinned)
+        con.failed.connect(self.failed)
+        lst.chosen.connect(self._look_at)
+        lst.map_button.clicked.connect(self.toggle_map)
+        lst.opened.connect(self.enter_detail)
+        lst.suggestionTaken.connect(top.set_text)
+        lst.moreWanted.connect(con.ask_more)
+        lst.dropFacets.connect(self.facets.clear)
+        lst.dropPlace.connect(lambda: top.set_place(""))
+        lst.dropText.connect(lambda: top.set_text(""))
+        lst.deliveriesWanted.connect(self.deliveriesWanted)
+        self.card.domainChosen.connect(lambda d: self.facets.choose_only(Facet.DOMAIN, d))
+        self.card.appointWanted.connect(self.appointWanted)
+        self.card.allWanted.connect(self.allWanted)
+        self.card.block.copy.copied.connect(self.copied)
+        det.copied.connect(self.copied)
+        det.serviceWanted.connect(self.go_to)
+        det.backWanted.connect(self.go_back)
+        det.noteSaved.connect(self._save_note)
+        det.valuesSaved.connect(self._save_values)
+        det.valuesCleared.connect(self._clear_values)
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask what stands in the fields and chips."""
+        self.controller.set_question(
+            Question(
+                text=self._top.text.edit.text(),
+                place_text=self._top.place.edit.text(),
+                age=self._top.age_value,
+                chosen=self.facets.chosen,
+            )
+        )
+
+    def ask_again(self) -> None:
+        """Ask the same again, because the data or the moment changed."""
+        self.controller.ask()
+
+    def set_overview(self, overview: Overview) -> None:
+        """Tell the list what is on the map at all."""
+        self.list.overview = overview
+
+    def set_practice(self, latitude: float, longitude: float) -> None:
+        """Tell the map where the practice is, in WGS84 degrees."""
+        self._practice = (latitude, longitude)
+        if self.map is not None:
+            self._map().set_practice(latitude, longitude)
+
+    def _found(self, found: Found) -> None:
+        self._trail.clear()
+        self.bar.hide()
+        self.list.show_found(found)
+        self._top.show_place_known(found.query.place is not None)
+        QTimer.singleShot(0, self, self._start_map)
+
+    def _answered(self, answer: WhoAnswer, now: datetime) -> None:
+        self.answer = answer
+        if answer.domains or answer.place is not None:
+            self.card.show_answer(answer, now)
+        else:
+            self.card.show_start()
+
+    # --- detail -------------------------------------------------------------------------------
+
+    def _look_at(self, service_id: str, explicit: bool) -> None:
+        self.detail.copy_key.setVisible(explicit)
+        if not service_id:
+            self._background.supersede("detail")
+            if not self.detail.busy:
+                self.detail.show_nothing()
+            return
+        self._trail.clear()
+        self.load_detail(service_id)
+        if self.map is not None:
+            self._map().select(service_id if explicit else "")
+
+    def load_detail(self, service_id: str) -> None:
+        """Show an offering, unless someone is writing in the one on show."""
+        if self.detail.busy:
+            return
+        now = self._clock()
+        self._background.run(
+            lambda: self._desk.detail(service_id, now),
+            lambda detail: self._show_detail(detail, now),
+            self.failed.emit,
+            owner=self,
+            lane="detail",
+        )
+
+    def _show_detail(self, detail: ServiceDetail | None, now: datetime) -> None:
+        if detail is None:
+            self.detail.show_nothing()
+            return
+        self.detail.show_detail(detail, now)
+        self.detail.back.setVisible(bool(self._trail))
+        self.detail.copy_key.setVisible(self.list.explicit and bool(detail.service.phone))
+
+    def go_to(self, service_id: str) -> None:
+        """Follow a link to another offering; Back returns."""
+        if self.detail.detail is not None:
+            self._trail.append(self.detail.detail.id)
+        self.list.explicit = True
+        self.load_detail(service_id)
+        if self.map is not None:
+            self._map().select(service_id)
+
+    def go_back(self) -> None:
+        """Return to the offering one came from."""
+        if self._trail:
+            self.load_detail(self._trail.pop())
+
+    def enter_detail(self) -> None:
+        """Move the focus into the detail, to its copy button."""
+        self.detail.copy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def phone_to_copy(self) -> tuple[str, str]:
+        """Give (number, of whom): the chosen offering's, else the person on the card."""
+        detail = self.detail.detail
+        if self.list.explicit and detail is not None:
+            return detail.service.phone, detail.service.name
+        if self.card.phone:
+            return self.card.phone, self.card.block.name.text()
+        return (detail.service.phone, detail.service.name) if detail is not None else ("", "")
+
+    # --- changes by hand ----------------------------------------------------------------------
+
+    def _save_note(self, service_id: str, text: str) -> None:
+        self._change(
+            lambda: self._desk.set_note(service_id, text), service_id, self.tr("Notitie bewaard.")
+        )
+
+    def _save_values(self, service_id: str, values: dict[str, str]) -> None:
+        def work() -> None:
+            for attribute, text in values.items():
+                self._desk.set_own_value(service_id, attribute, text)
+
+        self._change(work, service_id, self.tr("Aanpassing bewaard."))
+
+    def _clear_values(self, service_id: str, attributes: tuple[str, ...]) -> None:
+        def work() -> None:
+            for attribute in attributes:
+                self._desk.clear_own_value(service_id, attribute)
+
+        self._change(work, service_id, self.tr("De waarde van de bron staat weer voorop."))
+
+    def _change(self, work: Callable[[], None], service_id: str, sentence: str) -> None:
+        now = self._clock()
+
+        def all_of_it() -> ServiceDetail | None:
+            work()
+            return self._desk.detail(service_id, now)
+
+        def done(detail: ServiceDetail | None) -> None:
+            self._show_detail(detail, now)
+            self.changed.emit(sentence)
+
+        def refused(error: Exception) -> None:
+            if not self.detail.show_problem(str(error)) or not is_known(error):
+                self.failed.emit(error)
+
+        self._background.run(all_of_it, done, refused, owner=self)
+
+    # --- map ----------------------------------------------------------------------------------
+
+    def toggle_map(self) -> None:
+        """Fold the map away or bring it back; remembered."""
+        shown = self._map_place.isHidden()
+        self._map_place.setVisible(shown)
+        self._keeper.change(map_visible=shown)
+        self._word_toggle()
+        self._start_map()
+
+    def _word_toggle(self) -> None:
+        hidden = self._map_place.isHidden()
+        self.list.map_button.setText(self.tr("Toon kaart") if hidden else self.tr("Verberg kaart"))
+
+    def _map(self) -> MapLike:
+        return cast(MapLike, self.map)
+
+    def wants_map(self) -> bool:
+        """Tell whether the map is on show, or will be."""
+        return not self._map_place.isHidden()
+
+    def _start_map(self) -> None:
+        if not self.wants_map() or not self.isVisible():
+            return
+        if self.map is None:
+            self.map = self._map_factory()
+            self._map_box.addWidget(self.map)
+            self._map().serviceClicked.connect(self._pin_clicked)
+            self._map().set_palette(theme.map_palette(theme.current()))
+            self._map().set_network(self._keeper.settings.network_allowed)
+            if self._practice is not None:
+                self._map().set_practice(*self._practice)
+            self.controller.want_map = True
+            self.controller.ask_map()
+
+    def use_network(self, allowed: bool) -> None:
+        """Let the map use the network, or not."""
+        if self.map is not None:
+            self._map().set_network(allowed)
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """Give the splitters whose sizes are remembered, by name."""
+        return {"columns": self.columns, "right": self.right}
+
+    def _pinned(self, points: MapPoints) -> None:
+        if self.map is None:
+            return
+        place = self.controller.place
+        self._map().set_question_place(
+            place.latitude if place is not None else None,
+            place.longitude if place is not None else None,
+        )
+        self._map().set_points(points)
+        self._map().select(self.list.current_id() if self.list.explicit else "")
+
+    def _pin_clicked(self, service_id: str) -> None:
+        if not self.list.select(service_id):
+            self.go_to(service_id)
+
+
+def is_known(error: Exception) -> bool:
+    """Tell whether an error has a sentence for the user."""
+    return isinstance(error, SocialekaartError)

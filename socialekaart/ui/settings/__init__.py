@@ -1,0 +1,1 @@
+"""The few things to set, and the example region."""

@@ -1,0 +1,132 @@
+"""Instellingen: the practice's place, network, appearance, and the example region."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from socialekaart.services.views import Overview
+from socialekaart.ui import theme
+from socialekaart.ui.settings.keeper import SettingsKeeper
+from socialekaart.ui.theme import APPEARANCES, Role
+from socialekaart.ui.widgets import MessageBar, button, card, label
+
+
+class SettingsPage(QWidget):
+    """Every change is kept at once; there is nothing to press."""
+
+    removeExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+    restoreExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+
+    def __init__(self, keeper: SettingsKeeper) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._example = False
+        self.setProperty("ground", "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setSpacing(12)
+        outer.addWidget(label(self.tr("Instellingen"), Role.PAGE))
+        self.bar = MessageBar()
+        outer.addWidget(self.bar)
+        outer.addWidget(self._practice())
+        outer.addWidget(self._window())
+        outer.addWidget(self._example_card())
+        outer.addStretch(1)
+
+    def _sheet(self, title: str) -> tuple[QWidget, QVBoxLayout]:
+        sheet = card()
+        sheet.setMaximumWidth(760)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(label(title, Role.NAME))
+        return sheet, column
+
+    def _line(self, column: QVBoxLayout, name: str, widget: QWidget) -> None:
+        row = QHBoxLayout()
+        caption = label(name, tone="muted")
+        caption.setFixedWidth(160)
+        caption.setBuddy(widget)
+        widget.setAccessibleName(name)
+        row.addWidget(caption)
+        row.addWidget(widget, 1)
+        column.addLayout(row)
+
+    def _practice(self) -> QWidget:
+        sheet, column = self._sheet(self.tr("Onze praktijk"))
+        settings = self._keeper.settings
+        self.name = QLineEdit(settings.practice_name)
+        self.postcode = QLineEdit(settings.practice_postcode)
+        self.postcode.setPlaceholderText("3241 AB")
+        self.name.editingFinished.connect(
+            lambda: self._keeper.change(practice_name=self.name.text().strip())
+        )
+        self.postcode.editingFinished.connect(
+            lambda: self._keeper.change(practice_postcode=self.postcode.text().strip())
+        )
+        self._line(column, self.tr("Naam"), self.name)
+        self._line(column, self.tr("Postcode"), self.postcode)
+        text = self.tr("De postcode zet jullie praktijk op de kaart.")
+        column.addWidget(label(text, Role.SMALL, tone="muted"))
+        return sheet
+
+    def _window(self) -> QWidget:
+        sheet, column = self._sheet(self.tr("Venster en netwerk"))
+        settings = self._keeper.settings
+        self.appearance = QComboBox()
+        names = {
+            "systeem": self.tr("zoals de computer"),
+            "licht": self.tr("licht"),
+            "donker": self.tr("donker"),
+        }
+        for value in APPEARANCES:
+            self.appearance.addItem(names[value], value)
+        known = settings.appearance if settings.appearance in APPEARANCES else "systeem"
+        self.appearance.setCurrentIndex(APPEARANCES.index(known))
+        self.appearance.activated.connect(
+            lambda row: self._keeper.change(appearance=APPEARANCES[row])
+        )
+        self._line(column, self.tr("Uiterlijk"), self.appearance)
+        text = self.tr("Haal achtergrondkaarten van het Kadaster (PDOK) op")
+        self.network = QCheckBox(text)
+        self.network.setFont(theme.font(Role.BODY))
+        self.network.setChecked(settings.network_allowed)
+        self.network.toggled.connect(lambda on: self._keeper.change(network_allowed=on))
+        column.addWidget(self.network)
+        column.addWidget(
+            label(
+                self.tr("Zonder netwerk werkt alles; de kaart toont dan alleen plaatsnamen."),
+                Role.SMALL,
+                tone="muted",
+                wrap=True,
+            )
+        )
+        return sheet
+
+    def _example_card(self) -> QWidget:
+        sheet, column = self._sheet(self.tr("Voorbeeldregio"))
+        text = self.tr(
+            "De voorbeeldregio is verzonnen, om mee te oefenen. Landelijke lijnen blijven staan."
+        )
+        column.addWidget(label(text, tone="muted", wrap=True))
+        self.example = button("")
+        self.example.clicked.connect(self._pressed)
+        row = QHBoxLayout()
+        row.addWidget(self.example)
+        row.addStretch(1)
+        column.addLayout(row)
+        return sheet
+
+    def set_overview(self, overview: Overview) -> None:
+        """Show whether the example is loaded."""
+        self._example = overview.example_loaded
+        self.example.setText(
+            self.tr("Verwijder voorbeeldregio") if self._example else self.tr("Zet voorbeeld terug")
+        )
+
+    def _pressed(self) -> None:
+        if self._example:
+            self.removeExampleWanted.emit()
+        else:
+            self.restoreExampleWanted.emit()

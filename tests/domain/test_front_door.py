@@ -1,0 +1,282 @@
+"""Who do I call? Told as stories; the laws are in test_front_door_laws."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from socialekaart.domain.front_door import OwnChoice, Reason
+from socialekaart.domain.model import AssignmentKind
+from tests.domain.roster_factory import (
+    COUNTRY,
+    ELSEWHERE,
+    NIGHT,
+    POSTCODE,
+    REGION,
+    TOWN,
+    ask,
+    door,
+    ids,
+    person,
+)
+
+
+def test_order_goes_from_own_choice_by_area_to_front_door_and_general_number() -> None:
+    found = ask(
+        person("algemeen", name="", direct_phone="", general_phone="14 0187"),
+        door("voordeur"),
+        person("land", area=COUNTRY),
+        person("regio", area=REGION),
+        person("gemeente"),
+        person("wijk", area=TOWN),
+        person("vast", area=ELSEWHERE, domains=("wonen",), own_choice=OwnChoice(("financien",))),
+    )
+
+    assert [(line.contact_id, line.reason) for line in found.lines] == [
+        ("vast", Reason.OWN_CHOICE),
+        ("wijk", Reason.NEIGHBOURHOOD),
+        ("gemeente", Reason.MUNICIPALITY),
+        ("regio", Reason.REGION),
+        ("land", Reason.NATIONAL),
+        ("voordeur", Reason.FRONT_DOOR),
+        ("algemeen", Reason.GENERAL_NUMBER),
+    ]
+    assert [line.contact_id for line in found.front_doors] == ["voordeur"]
+    assert found.lines[-1].phone_is_general
+    assert not found.nobody_for_domain
+
+
+def test_wijk_and_postcode_are_one_tier() -> None:
+    found = ask(
+        person("b", area=POSTCODE, kind=AssignmentKind.CASE_MANAGER), person("c", area=TOWN)
+    )
+
+    assert ids(found) == ["c", "b"]
+    assert found.lines[1].reason is Reason.POSTCODE
+
+
+def test_a_domain_without_anyone_says_so_and_gives_the_front_door() -> None:
+    found = ask(person("ander", domains=("wonen",)), door("voordeur"))
+
+    assert found.nobody_for_domain
+    assert found.uncovered == ("financien",)
+    assert found.lines == found.front_doors
+    assert ids(found) == ["voordeur"]
+
+
+def test_nobody_at_all_gives_an_empty_answer() -> None:
+    found = ask()
+
+    assert found.lines == ()
+    assert found.nobody_for_domain
+
+
+def test_a_question_without_a_domain_goes_to_the_front_door() -> None:
+    found = ask(
+        person("schulden"),
+        door("jeugd", domains=("gezin",)),
+        door("voordeur"),
+        domains=(),
+    )
+
+    assert ids(found) == ["voordeur", "jeugd"]
+    assert not found.nobody_for_domain
+
+
+def test_the_narrowest_front_door_comes_first() -> None:
+    found = ask(
+        door("elders", area=ELSEWHERE),
+        door("regio", area=REGION),
+        door("gemeente"),
+        door("wijk", area=TOWN),
+    )
+
+    assert [line.contact_id for line in found.front_doors] == ["wijk", "gemeente", "regio"]
+
+
+def test_a_front_door_for_this_domain_comes_before_the_one_for_all() -> None:
+    found = ask(
+        door("alles"), door("geld", domains=("financien",)), door("gezin", domains=("gezin",))
+    )
+
+    assert ids(found) == ["geld", "alles"]
+
+
+def test_a_front_door_of_elsewhere_answers_rather_than_nobody() -> None:
+    found = ask(door("elders", area=ELSEWHERE), person("ander", area=ELSEWHERE))
+
+    assert ids(found) == ["elders"]
+    assert found.lines[0].area_kind is None
+    assert found.nobody_for_domain
+
+
+def test_own_choice_wins_and_its_stand_in_when_absent() -> None:
+    choice = OwnChoice(("financien",))
+    roster = (
+        person("wijk", area=TOWN),
+        person("vast", reachable="Tu 09:00-10:00", stand_in="X-Bert", own_choice=choice),
+        person("Bert", domains=()),
+    )
+
+    assert ids(ask(*roster)) == ["Bert", "vast", "wijk"]
+    assert ids(ask(*roster, moment=datetime(2026, 11, 24, 9, 30))) == ["vast", "wijk"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        OwnChoice(("wonen",)),
+        OwnChoice(("financien",), area=ELSEWHERE),
+        OwnChoice(("financien",), maximum_age=17),
+        OwnChoice(("financien",), valid_to=date(2026, 11, 22)),
+        OwnChoice(("financien",), valid_from=date(2026, 11, 24)),
+    ],
+)
+def test_an_own_choice_for_something_else_does_not_count(choice: OwnChoice) -> None:
+    found = ask(person("gekozen", area=REGION, own_choice=choice), person("gemeente"), age=40)
+
+    assert ids(found) == ["gemeente", "gekozen"]
+    assert not any(line.own_choice for line in found.lines)
+
+
+def test_the_narrower_own_choice_comes_first() -> None:
+    found = ask(
+        person("a", own_choice=OwnChoice()),
+        person("b", own_choice=OwnChoice(area=REGION)),
+        person("c", own_choice=OwnChoice(area=TOWN)),
+    )
+
+    assert ids(found) == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({}, {"kind": AssignmentKind.CASE_MANAGER}),
+        ({"kind": AssignmentKind.CASE_MANAGER}, {"kind": AssignmentKind.CONSULTATION}),
+        ({"kind": AssignmentKind.CONSULTATION}, {"kind": AssignmentKind.ON_DUTY}),
+        ({"kind": AssignmentKind.ON_DUTY}, {"kind": AssignmentKind.RETURN}),
+        ({"minimum_age": 18, "maximum_age": 65}, {"minimum_age": 18}),
+        ({"minimum_age": 18}, {}),
+        ({}, {"domains": ("financien", "wonen")}),
+        ({}, {"name": "", "role": "Aandachtsteam"}),
+        ({}, {"reachable": "We 09:00-10:00"}),
+        ({}, {"reachable": ""}),
+        ({"reachable": ""}, {"reachable": "We 09:00-10:00"}),
+        ({"kind": AssignmentKind.RETURN}, {"direct_phone": "", "general_phone": "14 0187"}),
+        ({"direct_phone": "", "general_phone": "14 0187"}, {"direct_phone": "", "email": "x"}),
+        ({"name": "Anna"}, {"name": "bert"}),
+        ({"name": "Élise"}, {"name": "Floor"}),
+    ],
+)
+def test_within_a_tier(first: dict[str, Any], second: dict[str, Any]) -> None:
+    # Ids and names speak against the order, so that only the difference can decide.
+    found = ask(
+        person("2", **{"name": "a", **second}),
+        person("9", **{"name": "z", **first}),
+        age=40,
+    )
+
+    assert ids(found) == ["9", "2"]
+
+
+def test_equal_contacts_go_by_id() -> None:
+    found = ask(person("2", name="Anna", organization="b"), person("1", name="Anna"))
+
+    assert ids(found) == ["1", "2"]
+
+
+def test_who_handles_more_of_the_domains_asked_comes_first() -> None:
+    found = ask(
+        person("geld"),
+        person("beide", kind=AssignmentKind.RETURN, domains=("financien", "wonen", "juridisch")),
+        domains=("financien", "wonen", "gezin"),
+    )
+
+    assert ids(found) == ["beide", "geld"]
+    assert found.lines[0].domains == ("financien", "wonen")
+    assert found.uncovered == ("gezin",)
+    assert not found.nobody_for_domain
+
+
+def test_who_is_on_duty_comes_first_at_night_only() -> None:
+    roster = (
+        person("punt"),
+        person(
+            "dienst", kind=AssignmentKind.ON_DUTY, name="", role="Dienst", reachable="24/7",
+            direct_phone="", general_phone="0187-000999",
+        ),
+        person("wijk", area=TOWN),
+    )  # fmt: skip
+
+    assert ids(ask(*roster)) == ["wijk", "punt", "dienst"]
+    assert ids(ask(*roster, moment=NIGHT)) == ["wijk", "dienst", "punt"]
+    assert ids(ask(*roster, moment=datetime(2026, 12, 25, 10, 0))) == ["wijk", "dienst", "punt"]
+
+
+def test_an_age_outside_the_range_is_never_answered_by_that_contact() -> None:
+    roster = (
+        person("jeugd", maximum_age=17),
+        person("ouderen", minimum_age=65),
+        door("jongerenloket", minimum_age=12, maximum_age=25),
+    )
+
+    assert ids(ask(*roster, age=17)) == ["jeugd", "jongerenloket"]
+    assert ids(ask(*roster, age=40)) == []
+    assert ids(ask(*roster)) == ["jeugd", "ouderen", "jongerenloket"]
+
+
+def test_an_assignment_ends_after_its_last_day() -> None:
+    leaving = person("gaat", valid_from=date(2026, 11, 1), valid_to=date(2026, 11, 23))
+
+    assert ids(ask(leaving)) == ["gaat"]
+    assert ids(ask(leaving, moment=datetime(2026, 11, 23, 23, 59))) == ["gaat"]
+    assert ids(ask(leaving, moment=datetime(2026, 11, 24, 0, 0))) == []
+    assert ids(ask(leaving, moment=datetime(2026, 10, 31, 12, 0))) == []
+
+
+def test_two_rows_of_one_person_are_one_line() -> None:
+    found = ask(
+        person("1", name="Anna Voorbeeld", kind=AssignmentKind.CASE_MANAGER),
+        person("2", name="anna voorbeeld", area=TOWN),
+        person("3", name="Anna Voorbeeld", direct_phone="0187-000456"),
+    )
+
+    assert ids(found) == ["2", "3"]
+
+
+def test_without_a_place_everybody_for_the_domain_answers() -> None:
+    found = ask(
+        person("b", area=ELSEWHERE), person("c", area=None), person("a", area=TOWN),
+        door("voordeur"), place=None,
+    )  # fmt: skip
+
+    assert ids(found) == ["a", "b", "c", "voordeur"]
+
+
+def test_a_contact_without_a_known_area_answers_for_no_place() -> None:
+    assert ids(ask(person("a", area=None))) == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open", "next_open"),
+    [
+        ("2026-03-29T02:30", False, "2026-03-30T09:00"),  # the hour that summer time skips
+        ("2026-10-25T02:30", False, "2026-10-26T09:00"),  # the hour that comes twice
+        ("2026-10-26T09:00", True, None),
+        ("2026-04-27T10:00", False, "2026-04-28T09:00"),  # Koningsdag
+        ("2026-04-06T10:00", False, "2026-04-07T09:00"),  # Pasen
+        ("2026-12-25T10:00", False, "2026-12-28T09:00"),  # Kerst
+        ("2026-12-31T18:00", False, "2027-01-04T09:00"),  # the end of the year
+        ("2028-02-29T12:00", True, None),
+    ],
+)
+def test_special_days(moment: str, is_open: bool, next_open: str | None) -> None:
+    found = ask(person("a"), moment=datetime.fromisoformat(moment))
+
+    assert found.lines[0].opening.is_open is is_open
+    assert found.lines[0].opening.next_open == (
+        datetime.fromisoformat(next_open) if next_open else None
+    )

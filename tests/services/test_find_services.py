@@ -1,0 +1,226 @@
+"""Searching: what is found, in which order, and what narrows it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from socialekaart.domain.model import AreaKind, Location, RecordState, ServiceArea, ServiceStatus
+from socialekaart.services.count_facets import count_facets
+from socialekaart.services.find_services import ServiceFinder
+from socialekaart.services.reference import Reference
+from socialekaart.services.views import FREE, YES, Access, Facet, ServiceQuery
+from socialekaart.storage.database import Database
+from tests.factories import MIDDELHARNIS, service
+from tests.services.conftest import Deliver
+
+MONDAY = datetime(2026, 11, 23, 10, 0)
+OUDDORP = Location(postcode="3253 AB", town="Ouddorp", latitude=51.811, longitude=3.935)
+ZWOLLE = Location(postcode="8011 AB", town="Zwolle", latitude=52.512, longitude=6.094)
+
+
+@pytest.fixture
+def finder(db: Database, reference: Reference) -> ServiceFinder:
+    return ServiceFinder(db, reference)
+
+
+def names(finder: ServiceFinder, text: str = "", **values: object) -> list[str]:
+    query = ServiceQuery(text, **values)  # type: ignore[arg-type]  # keywords by the test
+    return [hit.name for hit in finder.find(query, MONDAY).hits]
+
+
+def test_words_are_met_as_stem_prefix_synonym_and_compound(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="Grip op geld", summary="Voor wie schulden heeft."),
+            service(external_id="2", name="Schuldhulpverlening", summary="Van de gemeente."),
+            service(external_id="3", name="Koffie", summary="Gezellig.", domains=("zingeving",)),
+        ]
+    )
+    assert set(names(finder, "schuld")) == {"Grip op geld", "Schuldhulpverlening"}
+    assert set(names(finder, "schuldh")) == {"Schuldhulpverlening"}
+    assert "Grip op geld" in names(finder, "geldzorgen")
+    assert names(finder, "koffie schulden") == names(finder, "schulden koffie")
+
+
+@pytest.mark.parametrize("text", ["'s-hertogenbosch", '"', "fysio*", "AND OR NOT", "(", "%", "  "])
+def test_no_text_is_an_error(finder: ServiceFinder, deliver: Deliver, text: str) -> None:
+    deliver([service()])
+    assert isinstance(names(finder, text), list)
+
+
+def test_near_comes_first_then_the_whole_municipality_then_elsewhere(
+    finder: ServiceFinder, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="Ouddorp", locations=(OUDDORP,)),
+            service(external_id="2", name="Overal", locations=()),
+            service(external_id="3", name="Middelharnis", locations=(MIDDELHARNIS,)),
+            service(external_id="4", name="Zwolle", locations=(ZWOLLE,), municipality="GM0193"),
+            service(
+                external_id="5",
+                name="Landelijk",
+                locations=(),
+                municipality="",
+                area=ServiceArea(AreaKind.NATIONAL),
+            ),
+        ]
+    )
+    place = reference.place("3241 Middelharnis")
+    assert names(finder, "", place=place) == [
+        "Middelharnis",
+        "Ouddorp",
+        "Overal",
+        "Landelijk",
+        "Zwolle",
+    ]
+    hits = {hit.name: hit for hit in finder.find(ServiceQuery("", place), MONDAY).hits}
+    assert hits["Middelharnis"].distance_km == pytest.approx(0, abs=2)
+    assert hits["Ouddorp"].distance_km == pytest.approx(17, abs=3)
+    assert hits["Overal"].distance_km is None
+    assert hits["Zwolle"].serves_place is False
+
+
+def test_of_several_locations_the_nearest_counts(
+    finder: ServiceFinder, reference: Reference, deliver: Deliver
+) -> None:
+    deliver([service(locations=(ZWOLLE, MIDDELHARNIS))])
+    query = ServiceQuery("", reference.place("3241"))
+    assert finder.find(query, MONDAY).hits[0].distance_km == pytest.approx(0, abs=2)
+
+
+def test_a_word_in_the_name_comes_before_one_in_the_description(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="Inloop", summary="", description="Ook biljarten."),
+            service(external_id="2", name="Biljartclub", summary=""),
+        ]
+    )
+    assert names(finder, "biljart") == ["Biljartclub", "Inloop"]
+
+
+def test_when_no_row_has_all_words_some_are_enough_and_it_says_so(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver([service(external_id="1", name="Biljartclub"), service(external_id="2", name="Koor")])
+    result = finder.find(ServiceQuery("biljartclub zeppelin"), MONDAY)
+    assert [hit.name for hit in result.hits] == ["Biljartclub"]
+    assert result.loosened
+
+
+def test_a_typing_error_gets_a_suggestion(finder: ServiceFinder, deliver: Deliver) -> None:
+    deliver([service(name="Biljartclub", summary="")])
+    result = finder.find(ServiceQuery("biljrtclub"), MONDAY)
+    assert result.hits == ()
+    assert "biljartclub" in result.suggestions
+
+
+def test_each_facet_narrows(finder: ServiceFinder, deliver: Deliver) -> None:
+    deliver(
+        [
+            service(external_id="1", name="A", fees="gratis", application_by=("zelf",)),
+            service(external_id="2", name="B", domains=("wonen",), referral_needed=False),
+            service(
+                external_id="3", name="C", municipality="GM1992", opening_hours="Sa 10:00-12:00"
+            ),
+            service(
+                external_id="4", name="D", status=ServiceStatus.PILOT, target_groups=("jeugd",)
+            ),
+        ]
+    )
+
+    def chosen(facet: Facet, value: str) -> list[str]:
+        return names(finder, chosen={facet: frozenset({value})})
+
+    assert chosen(Facet.FEES, FREE) == ["A"]
+    assert chosen(Facet.ACCESS, Access.SELF) == ["A"]
+    assert chosen(Facet.ACCESS, Access.NO_REFERRAL) == ["B"]
+    assert chosen(Facet.DOMAIN, "wonen") == ["B"]
+    assert chosen(Facet.MUNICIPALITY, "GM1992") == ["C"]
+    assert chosen(Facet.OPEN_NOW, YES) == ["A", "B", "D"]
+    assert chosen(Facet.STATUS, "pilot") == ["D"]
+    assert chosen(Facet.TARGET_GROUP, "jeugd") == ["D"]
+
+
+def test_age_leaves_out_what_is_for_others(finder: ServiceFinder, deliver: Deliver) -> None:
+    deliver(
+        [
+            service(external_id="1", name="Jeugd", maximum_age=17),
+            service(external_id="2", name="Volwassen", minimum_age=18),
+            service(external_id="3", name="Iedereen"),
+        ]
+    )
+    assert set(names(finder, age=17)) == {"Jeugd", "Iedereen"}
+    assert set(names(finder, age=18)) == {"Volwassen", "Iedereen"}
+
+
+def test_counts_say_what_a_choice_would_leave(finder: ServiceFinder, deliver: Deliver) -> None:
+    deliver(
+        [
+            service(external_id="1", name="A", fees="gratis"),
+            service(external_id="2", name="B", fees="gratis", domains=("wonen",)),
+            service(external_id="3", name="C", domains=("wonen",)),
+        ]
+    )
+    query = ServiceQuery(chosen={Facet.DOMAIN: frozenset({"wonen"})})
+    counts = count_facets(finder, query, MONDAY)
+    assert [(item.value, item.count) for item in counts[Facet.FEES]] == [(FREE, 1)]
+    domains = {item.value: item.count for item in counts[Facet.DOMAIN]}
+    assert domains == {"wonen": 2, "financien": 1}
+    for value, count in domains.items():
+        assert len(names(finder, chosen={Facet.DOMAIN: frozenset({value})})) == count
+
+
+def test_stopped_expired_and_absent_come_last_but_are_there(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    gone = service(external_id="0", name="A weg")
+    deliver(
+        [
+            gone,
+            service(external_id="1", name="B gestopt", status=ServiceStatus.ENDED),
+            service(external_id="2", name="C verlopen", valid_to=date(2026, 11, 22)),
+            service(external_id="3", name="D"),
+        ]
+    )
+    deliver(
+        [
+            service(external_id="1", name="B gestopt", status=ServiceStatus.ENDED),
+            service(external_id="2", name="C verlopen", valid_to=date(2026, 11, 22)),
+            service(external_id="3", name="D"),
+        ]
+    )
+    result = finder.find(ServiceQuery(), MONDAY)
+    assert [hit.name for hit in result.hits] == ["D", "A weg", "B gestopt", "C verlopen"]
+    assert result.hits[1].state is RecordState.ABSENT
+
+
+def test_a_confidential_address_is_on_no_map_and_in_no_search(
+    finder: ServiceFinder, reference: Reference, deliver: Deliver
+) -> None:
+    deliver([service(name="Opvang", confidential_address=True), service(external_id="2")])
+    points = finder.map_points(ServiceQuery(), MONDAY)
+    assert [point.name for point in points.points] == ["Grip op je geld"]
+    assert [name for _, name in points.without_place] == ["Opvang"]
+    hit = finder.find(ServiceQuery("opvang", reference.place("3241")), MONDAY).hits[0]
+    assert hit.distance_km is None
+
+
+def test_an_address_without_coordinates_stands_at_its_postcode(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver([service(locations=(Location(postcode="3253 AB", town="Ouddorp"),))])
+    (point,) = finder.map_points(ServiceQuery(), MONDAY).points
+    assert point.approximate
+    assert (point.latitude, point.longitude) == pytest.approx((51.811, 3.935), abs=0.05)
+
+
+def test_words_that_name_a_domain_are_understood(finder: ServiceFinder) -> None:
+    assert finder.domains_meant("schulden") == ("financien",)
+    assert finder.domains_meant("") == ()

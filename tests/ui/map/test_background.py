@@ -1,0 +1,79 @@
+"""When there are tiles, when there is the plain base, and which sentence goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from socialekaart.ui.map.background import NETWORK_OFF, TILES_FAIL, MapBackground
+from socialekaart.ui.map.tiles import TileFetcher
+
+
+class Heard:
+    """A background with everything it said."""
+
+    def __init__(self) -> None:
+        self.fetcher = TileFetcher()
+        self.background = MapBackground(retry_ms=20)
+        self.notices: list[str] = []
+        self.wanted: list[bool] = []
+        self.background.notice.connect(self.notices.append)
+        self.background.tiles_wanted.connect(self.wanted.append)
+        self.background.follow(self.fetcher)
+
+
+@pytest.fixture
+def heard(qtbot: QtBot) -> Iterator[Heard]:
+    made = Heard()
+    yield made
+    made.background.set_network(False)
+
+
+def test_the_network_is_off_until_it_is_allowed(heard: Heard) -> None:
+    assert not heard.fetcher.network_allowed
+    assert heard.notices == [NETWORK_OFF]
+    assert heard.wanted == [False]
+
+
+def test_allowing_the_network_asks_for_tiles(heard: Heard) -> None:
+    heard.background.set_network(True)
+
+    assert heard.fetcher.network_allowed
+    assert heard.notices[-1] == ""
+    assert heard.wanted[-1] is True
+
+
+def test_many_failures_bring_the_plain_base_once(heard: Heard) -> None:
+    heard.background.set_network(True)
+
+    heard.fetcher.failed.emit()
+    heard.fetcher.failed.emit()
+
+    assert heard.notices == [NETWORK_OFF, "", TILES_FAIL]
+    assert heard.wanted == [False, True, False]
+    assert not heard.background.shows_tiles
+
+
+def test_tiles_are_tried_again_and_the_notice_goes_when_they_come(
+    heard: Heard, qtbot: QtBot
+) -> None:
+    heard.background.set_network(True)
+    heard.fetcher.failed.emit()
+
+    with qtbot.waitSignal(heard.background.tiles_wanted, check_params_cb=bool):
+        pass
+    assert heard.notices[-1] == TILES_FAIL
+    heard.fetcher.succeeded.emit()
+
+    assert heard.notices[-1] == ""
+
+
+def test_a_failure_after_the_network_went_off_says_nothing(heard: Heard) -> None:
+    heard.background.set_network(True)
+    heard.background.set_network(False)
+
+    heard.fetcher.failed.emit()
+
+    assert heard.notices[-1] == NETWORK_OFF

@@ -1,0 +1,69 @@
+"""The item models keep Qt's rules and say their rows in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from socialekaart.services.views import ServiceQuery
+from socialekaart.ui.models.contacts import ContactModel
+from socialekaart.ui.models.report import COL_ROW, ReportModel
+from socialekaart.ui.models.results import ResultModel
+from tests.ui import fake_data as data
+from tests.ui.fake_desk import FakeDesk, FakeFinding
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def test_result_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
+    model = ResultModel()
+    _tester = QAbstractItemModelTester(model, FATAL)
+    hits = FakeDesk().find(ServiceQuery(), data.NOW).hits
+
+    model.set_hits(hits, data.NOW)
+    model.set_hits(hits[:2], data.NOW)
+    model.set_hits((), data.NOW)
+    model.set_hits(hits, data.NOW)
+
+    assert model.rowCount() == len(hits)
+    assert model.row_of("s3") >= 0
+    assert model.row_of("nobody") == -1
+
+
+def test_a_row_is_read_out_whole(qtbot: QtBot) -> None:
+    model = ResultModel()
+    model.set_hits(FakeDesk().find(ServiceQuery(text="opvoeding"), data.NOW).hits, data.NOW)
+
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+    for part in ("Opvoedspreekuur Voorbeeld", "niet meer geleverd", "verwijzing nodig", "0187-"):
+        assert part in spoken
+
+
+def test_contact_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
+    model = ContactModel()
+    _tester = QAbstractItemModelTester(model, FATAL)
+
+    model.set_lines(FakeDesk().contacts(""))
+    model.set_lines([])
+    model.set_lines(FakeDesk().contacts("sjoerd"))
+
+    assert model.rowCount() == 1
+    assert "06-0000 6789" in model.data(model.index(0, 0))
+
+
+def test_report_model_keeps_the_rules_and_shows_one_severity(qtbot: QtBot) -> None:
+    model = ReportModel()
+    _tester = QAbstractItemModelTester(model, FATAL)
+    findings = [
+        FakeFinding("fout", "a.csv", 12, "gemeente", "onbekend", "schrijf de naam"),
+        FakeFinding("herstel", "a.csv", 0, "", "nul weg", "maak er tekst van"),
+    ]
+
+    model.set_findings(findings)
+    model.keep("herstel")
+
+    assert model.rowCount() == 1
+    assert model.data(model.index(0, COL_ROW)) == "hele bestand"
+    assert model.count("fout") == 1
