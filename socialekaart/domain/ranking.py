@@ -14,10 +14,12 @@ class Band(IntEnum):
     TITLE = 0
     """The question is the offering's whole name."""
     HEAD = 1
-    """All words in name, organisation, summary or domains."""
-    BODY = 2
+    """All words in name, organisation or summary."""
+    DOMAIN = 2
+    """All words, some only in the domains it is filed under."""
+    BODY = 3
     """All words, some only in the long texts."""
-    SOME = 3
+    SOME = 4
     """Some of the words."""
 
 

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from socialekaart.domain.words import STOP_WORDS, Lexicon, stem, tokens
 
-HEAD_COLUMNS = "{name organization core}"
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a question looks: columns with words as written, columns with their stems."""
+
+    words: str
+    stems: str
+
+
+_TITLE = _Columns("{name organization core}", "stems")
+_HEAD = _Columns("{name organization core domains}", "{stems domain_stems}")
+_BODY = _Columns("body", "stems")
 _LONGEST = 12
 """Words looked at; nobody types more, a pasted letter is cut."""
 
@@ -44,21 +55,28 @@ def tag(kind: str, value: str) -> str:
     return "x" + kind + "".join(tokens(value))
 
 
+def title_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for all words in names and summary, by word, stem or synonym."""
+    return _all_words(words, lexicon, _TITLE)
+
+
 def head_question(words: Words, lexicon: Lexicon) -> str:
-    """Ask for all words in the names, summary and domains, by word, stem or synonym."""
-    return _all_of(_in_head(term, words, lexicon) for term in _phrases(words, lexicon))
+    """Ask for all words in names, summary and domains."""
+    return _all_words(words, lexicon, _HEAD)
 
 
 def body_question(words: Words, lexicon: Lexicon) -> str:
     """Ask for all words in the long texts."""
-    return _all_of(_in_body(term, words, lexicon) for term in _phrases(words, lexicon))
+    return _all_words(words, lexicon, _BODY)
 
 
 def any_question(words: Words, lexicon: Lexicon) -> str:
-    """Ask for at least one word, or a part of one, in the names, summary and domains."""
-    asked = [_in_head(term, words, lexicon) for term in words.terms]
+    """Ask for at least one word, or a part of one, in names, summary and domains."""
+    asked = [_alternatives(term, words, lexicon, _HEAD) for term in words.terms]
     asked += [
-        f"stems:{_quoted(stem(part))}" for term in words.terms for part in lexicon.parts(term)
+        f"{_HEAD.stems}:{_quoted(stem(part))}"
+        for term in words.terms
+        for part in lexicon.parts(term)
     ]
     return " OR ".join(asked)
 
@@ -80,24 +98,22 @@ def _phrases(words: Words, lexicon: Lexicon) -> list[str]:
     return joined
 
 
-def _in_head(term: str, words: Words, lexicon: Lexicon) -> str:
-    return _alternatives(term, words, lexicon, HEAD_COLUMNS)
+def _all_words(words: Words, lexicon: Lexicon, columns: _Columns) -> str:
+    return _all_of(
+        _alternatives(term, words, lexicon, columns) for term in _phrases(words, lexicon)
+    )
 
 
-def _in_body(term: str, words: Words, lexicon: Lexicon) -> str:
-    return _alternatives(term, words, lexicon, "body")
-
-
-def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: str) -> str:
+def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: _Columns) -> str:
     is_open = words.last_is_open and term.split()[-1] == words.terms[-1]
-    spelled = [f"{columns}:{_quoted(term)}{' *' if is_open else ''}"]
+    spelled = [f"{columns.words}:{_quoted(term)}{' *' if is_open else ''}"]
     # While the last word has a letter or three it is no word yet: its stem would only add noise.
     if " " not in term and (not is_open or len(term) > 3):
-        spelled.append(f"stems:{_quoted(stem(term))}")
+        spelled.append(f"{columns.stems}:{_quoted(stem(term))}")
     for other in lexicon.synonyms(term):
-        spelled.append(f"{columns}:{_quoted(other)}")
+        spelled.append(f"{columns.words}:{_quoted(other)}")
         if " " not in other:
-            spelled.append(f"stems:{_quoted(stem(other))}")
+            spelled.append(f"{columns.stems}:{_quoted(stem(other))}")
     return f"({' OR '.join(spelled)})"
 
 

@@ -18,6 +18,7 @@ from socialekaart.domain.search_query import (
     head_question,
     parse,
     tag,
+    title_question,
     with_tags,
 )
 from socialekaart.domain.words import tokens
@@ -31,6 +32,8 @@ from socialekaart.storage.search_index import Facts, SearchIndex
 
 MOST = 2_000
 """Rows looked at per question and area; whoever gets more than that has to ask more narrowly."""
+COUNTED = 200
+"""Hits looked for also when fewer are shown, so that the count under the field means something."""
 NEARBY_KM = 30.0
 """How far around the place we look before looking everywhere."""
 
@@ -64,7 +67,7 @@ class ServiceFinder:
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """Return the hits in order; raises QueryInterruptedError when superseded."""
-        met = self.matching(query, now, query.limit)
+        met = self.matching(query, now, max(query.limit, COUNTED))
         pins = self.index.places(list(met)) if query.place else {}
         stands = {
             nr: standing(query, item.band, item.facts, pins.get(nr, ()), now.date())
@@ -131,7 +134,8 @@ class ServiceFinder:
             yield Band.HEAD, in_head("")
             return
         lexicon = self.reference.lexicon
-        yield Band.HEAD, in_head(head_question(words, lexicon))
+        yield Band.HEAD, in_head(title_question(words, lexicon))
+        yield Band.DOMAIN, in_head(head_question(words, lexicon))
         yield Band.BODY, in_body(body_question(words, lexicon))
         yield Band.SOME, in_head(any_question(words, lexicon))
 

@@ -62,26 +62,27 @@ def index_entry(record: StoredRecord, service: Service, reference: Reference) ->
     core = " ".join(
         (
             service.summary,
-            domains,
             service.service_type,
             " ".join(service.target_groups),
             municipality,
             towns,
         )
     )
-    body = " ".join(
-        (service.description, service.application_process, service.remark, service.not_for)
-    )
+    # Whom it is not for stays out: who asks for debts must not find what is no help with them.
+    body = " ".join((service.description, service.application_process, service.remark))
+    title = f"{service.name} {service.organization} {core}"
     lexicon = reference.lexicon
     return IndexEntry(
         nr=record.nr,
         name=service.name,
         organization=service.organization,
         core=core,
-        stems=lexicon.stems_of(f"{service.name} {service.organization} {core}"),
+        stems=lexicon.stems_of(title),
+        domains=domains,
+        domain_stems=lexicon.stems_of(domains),
         tags=" ".join(sorted(_tags(service, record.state, reference))),
-        body=" ".join((body, service.name, service.organization, core)) if body.strip() else "",
-        body_stems=lexicon.stems_of(f"{body} {service.name} {core}") if body.strip() else "",
+        body=f"{body} {title} {domains}" if body.strip() else "",
+        body_stems=lexicon.stems_of(f"{body} {title} {domains}") if body.strip() else "",
         minimum_age=service.minimum_age,
         maximum_age=service.maximum_age,
         facts=_facts(record, service),

@@ -146,7 +146,7 @@ _SEARCH = (
     "CREATE INDEX contact_area_by_nr ON contact_area(nr)",
     """
     CREATE VIRTUAL TABLE search_head USING fts5(
-        name, organization, core, stems, tags,
+        name, organization, core, stems, domains, domain_stems, tags,
         tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
     )
     """,

@@ -26,6 +26,8 @@ class IndexEntry:
     organization: str
     core: str
     stems: str
+    domains: str
+    domain_stems: str
     tags: str
     body: str
     body_stems: str
@@ -55,9 +57,10 @@ class SearchIndex:
     def _insert(self, e: IndexEntry) -> None:
         execute = self._db.execute
         execute(
-            "INSERT INTO search_head(rowid, name, organization, core, stems, tags)"
-            " VALUES (?,?,?,?,?,?)",
-            (e.nr, e.name, e.organization, e.core, e.stems, e.tags),
+            "INSERT INTO search_head"
+            "(rowid, name, organization, core, stems, domains, domain_stems, tags)"
+            " VALUES (?,?,?,?,?,?,?,?)",
+            (e.nr, e.name, e.organization, e.core, e.stems, e.domains, e.domain_stems, e.tags),
         )
         if e.body:
             execute(

@@ -15,6 +15,7 @@ from socialekaart.domain.search_query import (
     head_question,
     parse,
     tag,
+    title_question,
     with_tags,
 )
 from socialekaart.domain.words import Lexicon
@@ -33,14 +34,14 @@ ROWS = {
 def index() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.execute(
-        "CREATE VIRTUAL TABLE head USING fts5(name, organization, core, stems, tags, body)"
+        "CREATE VIRTUAL TABLE head USING fts5("
+        "name, organization, core, stems, domains, domain_stems, tags, body)"
     )
-    for nr, (name, core, tags) in ROWS.items():
+    for name, core, tags in ROWS.values():
         stems = LEXICON.stems_of(f"{name} {core}")
         connection.execute(
-            "INSERT INTO head(rowid, name, organization, core, stems, tags, body)"
-            " VALUES (?,?,'',?,?,?,?)",
-            (nr, name, core, stems, tags, core),
+            "INSERT INTO head VALUES (?,'',?,?,'muziek','muziek',?,?)",
+            (name, core, stems, tags, core),
         )
     yield connection
     connection.close()
@@ -71,6 +72,12 @@ def test_all_words_must_be_met(index: sqlite3.Connection, text: str, expected: s
     assert found(index, head_question(parse(text), LEXICON)) == expected
 
 
+def test_the_domain_is_looked_at_only_when_asked(index: sqlite3.Connection) -> None:
+    words = parse("koffie muziek")
+    assert found(index, title_question(words, LEXICON)) == set()
+    assert found(index, head_question(words, LEXICON)) == {3}
+
+
 def test_some_words_are_enough_for_the_last_band(index: sqlite3.Connection) -> None:
     assert found(index, any_question(parse("koffie fysiotherapie"), LEXICON)) == {3, 4}
 
@@ -97,7 +104,7 @@ def test_any_text_is_a_valid_question(index: sqlite3.Connection, text: str) -> N
     words = parse(text)
     if words.is_empty:
         return
-    for build in (head_question, body_question, any_question):
+    for build in (title_question, head_question, body_question, any_question):
         found(index, with_tags(build(words, LEXICON), [["xgone"]]))
 
 

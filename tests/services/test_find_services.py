@@ -105,6 +105,25 @@ def test_a_word_in_the_name_comes_before_one_in_the_description(
     assert names(finder, "biljart") == ["Biljartclub", "Inloop"]
 
 
+def test_what_is_about_it_comes_before_what_is_only_filed_under_it(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="A budgetkring", summary="", not_for="Hoge schulden."),
+            service(external_id="2", name="B", summary="Hulp bij schulden."),
+        ]
+    )
+    assert names(finder, "schulden") == ["B", "A budgetkring"]
+
+
+def test_whom_it_is_not_for_is_no_reason_to_find_it(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver([service(description="Een koor.", not_for="Mensen met tinnitus.")])
+    assert names(finder, "tinnitus") == []
+
+
 def test_when_no_row_has_all_words_some_are_enough_and_it_says_so(
     finder: ServiceFinder, deliver: Deliver
 ) -> None:
