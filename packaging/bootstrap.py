@@ -11,18 +11,13 @@ import shutil
 import subprocess
 import sys
 
-SUPPORTED = ((3, 11), (3, 12), (3, 13))
+from supported import SUPPORTED, is_supported
 
 TOO_OLD = """\
 Socialekaart heeft Python 3.11, 3.12 of 3.13 nodig; dit is Python {found} ({where}).
 Installeer zo'n Python en probeer het opnieuw, of wijs hem aan: {hint}
 Socialekaart needs Python 3.11, 3.12 or 3.13; this is Python {found}.
 Install one and try again, or point at it as above."""
-
-
-def is_supported(version: tuple[int, ...]) -> bool:
-    """Tell whether the program runs on this version, given as (major, minor, ...)."""
-    return tuple(version[:2]) in SUPPORTED
 
 
 def other_python() -> str:

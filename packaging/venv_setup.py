@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from bootstrap import is_supported
 from notices import SetUpError, say
+from supported import is_supported
 
 _INPUTS = ("pyproject.toml", "constraints.txt")
 _STAMP = "socialekaart-stamp.json"

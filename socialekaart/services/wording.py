@@ -44,19 +44,6 @@ def moment(when: datetime, now: datetime) -> str:
     return f"{WEEKDAYS[when.weekday()]} {day_month(when.date())} {clock}"
 
 
-def age_of(day: date, today: date) -> str:
-    """Say how long ago a date is: "vandaag", "12 dagen geleden", "14 maanden geleden"."""
-    days = (today - day).days
-    if days <= 0:
-        return "vandaag"
-    if days == 1:
-        return "gisteren"
-    if days < 60:
-        return f"{days} dagen geleden"
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    return f"{max(months, 2)} maanden geleden" if months < 24 else f"{months // 12} jaar geleden"
-
-
 def enumerate_dutch(words: Sequence[str], last: str = "en") -> str:
     """Join words as a Dutch list: "a, b en c"."""
     if len(words) < 2:
