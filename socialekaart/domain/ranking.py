@@ -43,13 +43,16 @@ _NO_DISTANCE = 1e9
 def sort_key(standing: Standing) -> tuple[object, ...]:
     """Order by band, then those that serve the place, near first, wide areas and stale last.
 
+    What is about the question and what is only filed under it are one band until the place has
+    spoken: a row that doesn't serve the patient is no better for saying the word itself.
     An offering without an address stands after those with one, the narrowest area first; one that
     has stopped stands after all others of its band.
     """
     return (
-        standing.band,
+        Band.HEAD if standing.band is Band.DOMAIN else standing.band,
         standing.serves_place is False,
         standing.ended,
+        standing.band,
         _NO_DISTANCE if standing.distance_km is None else standing.distance_km,
         _WIDTH.get(standing.area_kind or AreaKind.MUNICIPALITY, 0),
         _newest_first(standing.assured),

@@ -30,9 +30,10 @@ def test_each_rule_only_decides_where_the_ones_before_it_are_equal() -> None:
         replace(USUAL, distance_km=None, area_kind=AreaKind.NEIGHBOURHOOD),
         replace(USUAL, distance_km=None),
         replace(USUAL, distance_km=None, area_kind=AreaKind.NATIONAL),
+        replace(USUAL, band=Band.DOMAIN, distance_km=0.0),
         replace(USUAL, distance_km=0.1, ended=True),
         replace(USUAL, distance_km=0.1, serves_place=False),
-        replace(USUAL, band=Band.DOMAIN, distance_km=0.0),
+        replace(USUAL, band=Band.DOMAIN, distance_km=0.0, serves_place=False),
         replace(USUAL, band=Band.BODY, distance_km=0.0),
         replace(USUAL, band=Band.SOME, distance_km=0.0),
     ]
