@@ -29,12 +29,23 @@ class FileMissingError(UnreadableFileError):
 
 
 class EmptyFileError(UnreadableFileError):
-    """The file has no bytes, or a header and nothing below it."""
+    """The file has no bytes, or nothing but white space."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Het bestand {path.name} is leeg. "
             "Sla het in Excel opnieuw op als CSV en probeer het weer."
+        )
+
+
+class NoRowsError(EmptyFileError):
+    """The file has the names of the columns and nothing below them."""
+
+    def __init__(self, path: Path) -> None:
+        SocialekaartError.__init__(
+            self,
+            f"Het bestand {path.name} is leeg: onder de kolomnamen staat niets. "
+            "Controleer of dit het goede bestand is, of vul de regels in.",
         )
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,12 +19,20 @@ from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import IN_MEMORY, Database
 
+if TYPE_CHECKING:
+    from socialekaart.exchange.report import Report
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Geef het antwoord als JSON.")
 near_option = click.option(
     "--bij", metavar="PLAATS", help="Postcode (3241 of 3241 AB), woonplaats of gemeente."
 )
 files_argument = click.argument(
-    "files", metavar="BESTAND…", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "files",
+    metavar="BESTAND…",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="CSV-bestanden met aanbod of contactpersonen; de kolomnamen zeggen welke het is.",
 )
 
 
@@ -82,12 +90,19 @@ def _open_window(context: Context) -> int:
 
 
 @program.command()
-@click.argument("words", metavar="[TEKST]", nargs=-1)
+@click.argument(
+    "words", metavar="[TEKST]", nargs=-1, help="Waar je hulp voor zoekt, in gewone woorden."
+)
 @near_option
 @click.option("--domein", metavar="D", help="Levensdomein: id of een ander woord ervoor.")
 @click.option("--gemeente", metavar="G", help="Naam of CBS-code van een gemeente.")
 @click.option(
-    "--max", "most", metavar="N", type=click.IntRange(1), default=20, help="Hoeveel hoogstens (20)."
+    "--max",
+    "most",
+    metavar="N",
+    type=click.IntRange(1),
+    default=20,
+    help="Hoeveel hoogstens; anders 20.",
 )
 @json_option
 @click.pass_obj
@@ -109,11 +124,11 @@ def zoek(
     from socialekaart.services.views import Facet, ServiceQuery
 
     reference, chosen = context.reference, {}
-    if domein:
+    if domein is not None:
         chosen[Facet.DOMAIN] = frozenset({reference.domain(domein)})
-    if gemeente:
+    if gemeente is not None:
         chosen[Facet.MUNICIPALITY] = frozenset({reference.municipality(gemeente)})
-    place = reference.place(bij) if bij else None
+    place = reference.place(bij) if bij is not None else None
     with context.open(with_example=True) as db:
         query = ServiceQuery(" ".join(words), place, chosen=chosen, limit=most)
         now = dutch_now()
@@ -125,7 +140,9 @@ def zoek(
 
 
 @program.command()
-@click.argument("domain", metavar="DOMEIN")
+@click.argument(
+    "domain", metavar="DOMEIN", help="Levensdomein: id of een ander woord ervoor, zoals schulden."
+)
 @near_option
 @click.option("--leeftijd", metavar="N", type=click.IntRange(0, 130), help="Leeftijd in jaren.")
 @click.option("--op", "moment", metavar="MOMENT", help="Nederlandse tijd, zoals 2026-11-23T10:00.")
@@ -148,7 +165,7 @@ def wie(
 
     when = _moment(moment) if moment else dutch_now()
     reference = context.reference
-    domain_id, place = reference.domain(domain), reference.place(bij) if bij else None
+    domain_id, place = reference.domain(domain), reference.place(bij) if bij is not None else None
     with context.open(with_example=True) as db:
         answer = Answerer(db, reference).who((domain_id,), place, leeftijd, when)
     if as_json:
@@ -180,6 +197,9 @@ def importeer(
 
     Regels met een fout worden gemeld en overgeslagen; de rest wordt verwerkt. Afsluitcode 1 als
     er regels zijn overgeslagen of als er niets is verwerkt.
+
+    JSON: bron, proef, toegepast, aantallen (nieuw, gewijzigd, ongewijzigd, teruggekomen,
+    niet_meer_geleverd, verwijderd, overgeslagen) en rapport (zoals bij controleer).
     """
     from socialekaart.services.import_delivery import ImportOrder, import_delivery
 
@@ -191,7 +211,7 @@ def importeer(
     else:
         click.echo(output.import_text(bron, outcome, proef))
         _tell_report(outcome.report)
-    return 1 if outcome.report.has_errors else 0
+    return _ending_of(outcome.report)
 
 
 @program.command()
@@ -199,7 +219,13 @@ def importeer(
 @json_option
 @click.pass_obj
 def controleer(context: Context, files: tuple[Path, ...], as_json: bool) -> int:
-    """Controleer bestanden zonder iets te veranderen; afsluitcode 1 als er fouten zijn."""
+    """Controleer bestanden zonder iets te veranderen.
+
+    Afsluitcode 1 als er fouten zijn.
+
+    JSON: bestanden, rijen_gelezen, rijen_goed, aantallen (fout, waarschuwing, herstel),
+    meldingen (bestand, rij, kolom, soort, code, melding, oplossing, voor, na) en niet_getoond.
+    """
     from socialekaart.services.check_files import check_files
 
     report = check_files(files, context.reference)
@@ -207,7 +233,7 @@ def controleer(context: Context, files: tuple[Path, ...], as_json: bool) -> int:
         output.print_json(report.as_dict())
     else:
         click.echo(report.as_text())
-    return 1 if report.has_errors else 0
+    return _ending_of(report)
 
 
 @program.command()
@@ -252,7 +278,7 @@ def scherm(context: Context, uit: Path, text: str, bij: str | None, as_json: boo
     """Teken het echte venster in een PNG-bestand; een beeldscherm is niet nodig."""
     from socialekaart.app import draw_window
 
-    place = context.reference.place(bij) if bij else None
+    place = context.reference.place(bij) if bij is not None else None
     context.open(with_example=True).close()
     draw_window(context.db_path, context.reference, uit, text, place)
     if as_json:
@@ -262,7 +288,9 @@ def scherm(context: Context, uit: Path, text: str, bij: str | None, as_json: boo
 
 
 @program.command()
-@click.argument("what", metavar="weg|terug", type=click.Choice(["weg", "terug"]))
+@click.argument(
+    "what", metavar="weg|terug", type=click.Choice(["weg", "terug"]), help="Wat je wilt."
+)
 @click.pass_obj
 def voorbeeld(context: Context, what: str) -> None:
     """Haal de voorbeeldregio weg, of zet hem terug."""
@@ -278,7 +306,15 @@ def voorbeeld(context: Context, what: str) -> None:
             click.echo("Er staat geen voorbeeldregio in deze database.")
 
 
-def _tell_report(report: Any) -> None:
+def _ending_of(report: Report) -> int:
+    """Return the exit code; errors are also told on stderr, in one sentence."""
+    if not report.has_errors:
+        return 0
+    click.echo(output.errors_sentence(report), err=True)
+    return 1
+
+
+def _tell_report(report: Report) -> None:
     if report.findings:
         click.echo("\n" + report.as_text())
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from socialekaart.services.import_delivery import ImportOutcome
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import ServiceHit, ServiceResult, WhoAnswer, WhoLine
 from socialekaart.services.wording import enumerate_dutch, opening_text, reachable_text
+
+if TYPE_CHECKING:
+    from socialekaart.exchange.report import Report
+    from socialekaart.services.import_delivery import ImportOutcome
 
 COUNT_NAMES = {
     "new": "nieuw",
@@ -162,3 +165,15 @@ def import_text(source: str, outcome: ImportOutcome, trial: bool) -> str:
     else:
         begin = f"Er is niets gewijzigd, want er zijn fouten. De levering van {source} zou dit doen"
     return f"{begin}: {', '.join(told) or 'geen regels'}."
+
+
+def errors_sentence(report: Report) -> str:
+    """Say in one sentence what is wrong with the files, naming the first error."""
+    first = next((f for f in report.in_order if f.severity.value == "fout"), None)
+    number = sum(count for severity, count in report.counts.items() if severity.value == "fout")
+    if first is None:
+        return f"Er zijn {number} fouten gevonden; kijk in het rapport."
+    told = f"{first.file}, {first.place[:1].lower()}{first.place[1:]}: {first.message}"
+    if number == 1:
+        return f"Er is 1 fout: {told} {first.remedy}"
+    return f"Er zijn {number} fouten; de eerste staat in {told} {first.remedy}"

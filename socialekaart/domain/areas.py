@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from socialekaart.domain.model import AreaKind, Place, ServiceArea
-from socialekaart.domain.words import fold
+from socialekaart.domain.words import bare
 
 Resolve = Callable[[AreaKind, str], Collection[str]]
 """Gives the municipality codes and region ids that a written name of an area means."""
@@ -28,15 +28,41 @@ def coverage(
     """Tell how the area covers the place: its kind, or None when it doesn't.
 
     Without a place everything may be meant and each area answers with its kind. An area nobody
-    told covers no place; without a place it counts as national, the widest. A place without a
-    postcode (a whole municipality) is in no postcode area.
+    told covers no place; without a place it counts as national, the widest. A whole town or
+    municipality lies in a postcode area when all its postcodes do.
     """
     if area is None:
         return AreaKind.NATIONAL if place is None else None
     if place is None or area.kind is AreaKind.NATIONAL:
         return area.kind
     covers = _COVERS[area.kind]
+    if area.kind is AreaKind.POSTCODE and not place.postcode and place.postcodes:
+        parts = [_at(postcode) for postcode in place.postcodes]
+        whole = all(any(covers(name, part, resolve) for name in area.names) for part in parts)
+        return area.kind if whole else None
     return area.kind if any(covers(name, place, resolve) for name in area.names) else None
+
+
+def touches(area: ServiceArea | None, place: Place | None) -> AreaKind | None:
+    """Tell whether the area may hold a part of the place: its kind, or None.
+
+    That is so when some postcodes of a whole town or municipality lie in it, and for a wijk of
+    which only the municipality is known (its code among the names).
+    """
+    if area is None or place is None:
+        return None
+    if area.kind is AreaKind.POSTCODE:
+        parts = (_at(postcode) for postcode in place.postcodes if not place.postcode)
+        part_of_it = any(
+            _in_postcode(name, part, no_names) for part in parts for name in area.names
+        )
+    else:
+        part_of_it = area.kind is AreaKind.NEIGHBOURHOOD and place.municipality in area.names
+    return area.kind if part_of_it and (place.municipality or place.postcodes) else None
+
+
+def _at(postcode: str) -> Place:
+    return Place(label=postcode, postcode=postcode)
 
 
 def width(kind: AreaKind | None) -> int:
@@ -60,8 +86,8 @@ def _in_postcode(name: str, place: Place, resolve: Resolve) -> bool:
 
 def _in_neighbourhood(name: str, place: Place, resolve: Resolve) -> bool:
     """Compare with the town and the label; some write a wijk as a postcode."""
-    wanted = _key(name)
-    if wanted and wanted in (_key(place.town), _key(place.label), _key(place.label.split("(")[0])):
+    wanted = bare(name)
+    if wanted and wanted in (bare(place.town), bare(place.label), bare(place.label.split("(")[0])):
         return True
     return _in_postcode(name, place, resolve)
 
@@ -71,29 +97,24 @@ def _in_municipality(name: str, place: Place, resolve: Resolve) -> bool:
         return False
     if name.strip().upper() == place.municipality:
         return True
-    wanted = _key(name)
+    wanted = bare(name)
     return bool(wanted) and (
-        wanted == _key(place.municipality_name)
+        wanted == bare(place.municipality_name)
         or place.municipality in resolve(AreaKind.MUNICIPALITY, name)
     )
 
 
 def _in_region(name: str, place: Place, resolve: Resolve) -> bool:
     """Compare with the regions of the place; a region may also be given by its municipalities."""
-    wanted = _key(name)
+    wanted = bare(name)
     if not wanted:
         return False
-    if any(wanted == _key(region) for region in place.regions):
+    if any(wanted == bare(region) for region in place.regions):
         return True
     if place.municipality and name.strip().upper() == place.municipality:
         return True
     meant = resolve(AreaKind.REGION, name)
     return any(code in meant for code in (place.municipality, *place.regions) if code)
-
-
-def _key(name: str) -> str:
-    """Fold a name to what people mean: no case, accents, spaces or hyphens."""
-    return "".join(char for char in fold(name) if char.isalnum())
 
 
 _COVERS: dict[AreaKind, Callable[[str, Place, Resolve], bool]] = {

@@ -1,8 +1,9 @@
 """Who may answer a question, why, and in which order.
 
-Within a tier: the nearer own choice or front door, who is on duty outside office hours, a direct
-number before a general one, more of the domains asked, the kind, the narrower age, fewer domains,
-a person before a team, who works now, the name. No scores: each step can be told to the user.
+Outside office hours who is on duty comes right after the practice's own choice. Within a tier:
+the nearer own choice or front door, a direct number before a general one, more of the domains
+asked, the kind, the narrower age, fewer domains, a person before a team, who works now, the name.
+No scores: each step can be told to the user.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from socialekaart.domain.areas import Resolve, coverage, width
+from socialekaart.domain.areas import Resolve, coverage, touches, width
 from socialekaart.domain.model import AreaKind, AssignmentKind, Contact, Place
 from socialekaart.domain.opening import OpenState, in_office_hours, reachable_at
 from socialekaart.domain.roster import Roster, RosterLine, fits_age, in_force
@@ -55,6 +56,8 @@ class Candidate:
     domains: tuple[str, ...]
     area_kind: AreaKind | None
     opening: OpenState
+    partly: bool = False
+    """Serves a part of the place asked, or a wijk that the place may lie in."""
 
 
 _KINDS = (
@@ -82,6 +85,7 @@ _TIERS = {
     Reason.FRONT_DOOR: 5,
     Reason.GENERAL_NUMBER: 6,
 }
+_ON_DUTY_TIER = 0.5
 _OLDEST = 120
 _EVERY_DOMAIN = 99
 
@@ -112,11 +116,9 @@ class Asking:
     def order(self, one: Candidate) -> tuple[object, ...]:
         """Give the place of a candidate in the answer: a total order, the contact's id last."""
         contact = one.line.contact
-        on_duty = contact.kind is AssignmentKind.ON_DUTY and one.opening.is_open is True
         return (
             self._tier(one),
             self._closeness(one),
-            not (on_duty and not self._office_hours),
             _number_rank(contact),
             -len(one.domains),
             _KINDS.index(contact.kind),
@@ -162,20 +164,22 @@ class Asking:
     def _as_entered(self, line: RosterLine) -> Candidate | None:
         """Take the contact by its own domains and area."""
         contact = line.contact
-        area_kind = self._covers(line)
+        covered = self._covers(line)
+        area_kind = covered or touches(contact.area, self._question.place)
         domains = self._asked(contact.domains)
         if area_kind is None:
             return None
+        partly = covered is None
         if contact.kind is AssignmentKind.FRONT_DOOR:
             for_all = not contact.domains or not self._question.domains
             if not (for_all or domains):
                 return None
             domains = self._question.domains if for_all else domains
-            return self._candidate(line, Reason.FRONT_DOOR, area_kind, domains)
+            return self._candidate(line, Reason.FRONT_DOOR, area_kind, domains, partly)
         if not domains:
             return None
         reason = Reason.GENERAL_NUMBER if _is_general_number(contact) else _BY_AREA[area_kind]
-        return self._candidate(line, reason, area_kind, domains)
+        return self._candidate(line, reason, area_kind, domains, partly)
 
     def _candidate(
         self,
@@ -183,10 +187,11 @@ class Asking:
         reason: Reason,
         area_kind: AreaKind | None,
         domains: tuple[str, ...],
+        partly: bool = False,
     ) -> Candidate:
         contact = line.contact
         opening = reachable_at(contact.working_days, contact.reachable, self._question.moment)
-        return Candidate(line, reason, domains, area_kind, opening)
+        return Candidate(line, reason, domains, area_kind, opening, partly)
 
     def _asked(self, domains: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(domain for domain in self._question.domains if domain in domains)
@@ -194,8 +199,16 @@ class Asking:
     def _covers(self, line: RosterLine) -> AreaKind | None:
         return coverage(line.contact.area, self._question.place, resolve=self._resolve)
 
-    def _tier(self, one: Candidate) -> int:
-        """Rank the reason; without a place no area is nearer than another."""
+    def _tier(self, one: Candidate) -> float:
+        """Rank the reason; without a place no area is nearer than another.
+
+        Outside office hours who is on duty comes before who isn't, however wide their area. Who
+        is there for a part of the place comes after who is there for all of the municipality.
+        """
+        if self._on_duty_now(one) and one.reason is not Reason.OWN_CHOICE:
+            return _ON_DUTY_TIER
+        if one.partly and one.reason in _BY_AREA.values():
+            return _TIERS[Reason.MUNICIPALITY] + 0.5
         if self._question.place is None and one.reason in _BY_AREA.values():
             return 1
         return _TIERS[one.reason]
@@ -205,7 +218,16 @@ class Asking:
         if one.reason is Reason.OWN_CHOICE and one.line.own_choice:
             area = one.line.own_choice.area
             return width(area.kind if area else None)
-        return width(one.area_kind) if one.reason is Reason.FRONT_DOOR else 0
+        if self._on_duty_now(one):
+            return width(one.area_kind)
+        if one.reason is Reason.FRONT_DOOR:
+            return width(one.area_kind) + (width(None) if one.partly else 0)
+        return 0
+
+    def _on_duty_now(self, one: Candidate) -> bool:
+        """Tell whether somebody is on duty outside office hours and can be reached."""
+        on_duty = one.line.contact.kind is AssignmentKind.ON_DUTY
+        return on_duty and not self._office_hours and one.opening.is_open is True
 
     def _age_width(self, contact: Contact) -> int:
         """Rank a range of ages: the narrower fits better, when an age is asked."""

@@ -1,7 +1,8 @@
 """Who do I call? A pure function from a question and the roster to an ordered answer.
 
 Tiers: the practice's own fixed choice, then who is there for the wijk or postcode, the gemeente,
-the regio, the country, then the front door, and last general numbers without a person.
+the regio, the country, then the front door, and last general numbers without a person. Outside
+office hours who is on duty comes right after the own choice: everybody else is at home.
 `candidates` holds the order within them, `roster` who stands in for whom.
 """
 

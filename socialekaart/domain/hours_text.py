@@ -34,6 +34,7 @@ _SILENT = frozenset(
         *("van", "om", "op", "in", "de", "het", "en", "ook", "is", "zijn", "wel", "tijdens"),
         *("open", "geopend", "bereikbaar", "aanwezig", "openingstijden", "inclusief", "incl"),
         *("iedere", "elke", "elk", "alle", "maand", "uur", "u", "s"),
+        *("alleen", "uitsluitend", "enkel"),
     )
 )
 
@@ -51,7 +52,7 @@ _REPLACEMENTS = tuple(
         (r"\b(?:24\s*[/x]\s*7|7\s*x\s*24|altijd)\b", " dagelijks 00:00-24:00 "),
         (r"(?<!-)\b24\s*uur\b(?:\s+per\s+(?:dag|etmaal))?", " 00:00-24:00 "),
         (r"\bdag\s+en\s+nacht\b|\b(?:de\s+)?hele\s+dag\b", " 00:00-24:00 "),
-        (r"\bdoor\s*de\s*week\b", " werkdagen "),
+        (r"\bdoor\s*de\s*week\b|\bweek\s*:", " werkdagen "),
         (r"\b(?:elke|iedere|alle)\s+dag(?:en)?\b", " dagelijks "),
         (r"\b(?:7|zeven)\s+dagen\s+(?:per|in\s+de)\s+week\b", " dagelijks "),
         (r"\b([01]\d|2[0-4])(00|15|30|45)-([01]\d|2[0-4])(00|15|30|45)\b", r"\1:\2-\3:\4"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialekaart.domain.model import Record, Service
-from socialekaart.domain.words import tokens
+from socialekaart.domain.words import bare
 
 
 def match_key(record: Record) -> str:
@@ -26,4 +26,4 @@ def match_key(record: Record) -> str:
 
 
 def _key(*parts: str) -> str:
-    return "|".join("".join(tokens(part)) for part in parts)
+    return "|".join(bare(part) for part in parts)

@@ -192,6 +192,7 @@ class Place:
 
     `postcode` is four digits or ""; `municipality` a CBS code ("GM1924"); `regions` the ids of the
     regions the municipality is part of; coordinates are WGS84 degrees. `label` is for the screen.
+    `postcodes` are those of a whole town or municipality, when no postcode is given.
     """
 
     label: str
@@ -202,3 +203,4 @@ class Place:
     regions: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    postcodes: tuple[str, ...] = ()

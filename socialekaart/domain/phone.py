@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import phonenumbers
+if TYPE_CHECKING:
+    import phonenumbers
 
 _DUTCH = 31
 _SHORT = re.compile(r"1(?:12|13|44|16\d{3}|40\d{2,3}|8\d{2})")
@@ -61,6 +63,8 @@ def _national(text: str) -> str | None:
         return f"14 {digits[2:]}" if digits.startswith("140") else digits
     if _NOT_A_NUMBER.search(text) or "/" in text or "," in text:
         return None
+    import phonenumbers  # slow to load, and a search needs nothing of it
+
     try:
         parsed = phonenumbers.parse(text, "NL")
     except phonenumbers.NumberParseException:
@@ -83,6 +87,8 @@ def _dutch(significant: str, parsed: phonenumbers.PhoneNumber) -> str | None:
     expected = 12 if whole.startswith(_LONG_CODES) else 10
     if len(whole) != expected or whole.startswith("00"):
         return None
+    import phonenumbers
+
     formatted = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
     area = formatted.split(" ", 1)[0]
     if area == formatted or whole[: len(area)] != area:

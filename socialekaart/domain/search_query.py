@@ -6,7 +6,7 @@ The question is built as an FTS5 expression from folded words in quotes, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from socialekaart.domain.words import STOP_WORDS, Lexicon, stem, tokens
@@ -14,15 +14,22 @@ from socialekaart.domain.words import STOP_WORDS, Lexicon, stem, tokens
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where a question looks: columns with words as written, columns with their stems."""
+    """Where a question looks: columns with words as written, columns with their stems.
+
+    Where no stems are kept ("") a word that begins with the stem will do.
+    """
 
     words: str
     stems: str
 
 
+_NAME = _Columns("name", "")
 _TITLE = _Columns("{name organization core}", "stems")
 _HEAD = _Columns("{name organization core domains}", "{stems domain_stems}")
 _BODY = _Columns("body", "stems")
+_SURE_STEM = 5
+"""Letters of a stem that tell enough for any word that begins with them."""
+_LONGEST_PHRASE = 4
 _LONGEST = 12
 """Words looked at; nobody types more, a pasted letter is cut."""
 
@@ -55,6 +62,11 @@ def tag(kind: str, value: str) -> str:
     return "x" + kind + "".join(tokens(value))
 
 
+def name_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for all words in the name, by word, beginning or synonym."""
+    return _all_words(words, lexicon, _NAME)
+
+
 def title_question(words: Words, lexicon: Lexicon) -> str:
     """Ask for all words in names and summary, by word, stem or synonym."""
     return _all_words(words, lexicon, _TITLE)
@@ -81,40 +93,84 @@ def any_question(words: Words, lexicon: Lexicon) -> str:
     return " OR ".join(asked)
 
 
+def filed_question(words: Words, lexicon: Lexicon, domain_of: Callable[[str], str | None]) -> str:
+    """Ask for all words, taking a domain for each word that is a name of one; "" without any."""
+    terms = _phrases(words, lambda term: bool(domain_of(term) or lexicon.synonyms(term)))
+    domains = [domain_of(term) for term in terms]
+    if not any(domains):
+        return ""
+    return _all_of(
+        f"tags:{_quoted(tag('d', domain))}"
+        if domain
+        else _alternatives(term, words, lexicon, _HEAD)
+        for term, domain in zip(terms, domains, strict=True)
+    )
+
+
+def most_question(words: Words, lexicon: Lexicon) -> str:
+    """Ask for all words but one, whichever; "" for fewer than three words."""
+    phrases = _phrases(words, lexicon.synonyms)
+    if len(phrases) < 3:
+        return ""
+    asked = [_alternatives(term, words, lexicon, _HEAD) for term in phrases]
+    return " OR ".join(f"({_all_of(asked[:i] + asked[i + 1 :])})" for i in range(len(asked)))
+
+
 def with_tags(question: str, tag_groups: Iterable[Iterable[str]]) -> str:
     """Narrow a question to rows that have one tag of each group; may be all there is to ask."""
     narrowed = [f"tags:({' OR '.join(map(_quoted, group))})" for group in tag_groups]
     return _all_of([*narrowed, *([f"({question})"] if question else [])])
 
 
-def _phrases(words: Words, lexicon: Lexicon) -> list[str]:
-    """Join neighbouring words that have a synonym together, such as "rood staan"."""
+def _phrases(words: Words, known: Callable[[str], object]) -> list[str]:
+    """Join neighbouring words that are known together, such as "rood staan"."""
     joined: list[str] = []
-    for word in words.terms:
-        if joined and lexicon.synonyms(f"{joined[-1]} {word}"):
-            joined[-1] = f"{joined[-1]} {word}"
-        else:
-            joined.append(word)
+    rest = list(words.terms)
+    while rest:
+        count = next(
+            (n for n in range(min(_LONGEST_PHRASE, len(rest)), 1, -1)
+             if known(" ".join(rest[:n]))),
+            1,
+        )  # fmt: skip
+        joined.append(" ".join(rest[:count]))
+        rest = rest[count:]
     return joined
 
 
 def _all_words(words: Words, lexicon: Lexicon, columns: _Columns) -> str:
     return _all_of(
-        _alternatives(term, words, lexicon, columns) for term in _phrases(words, lexicon)
+        _alternatives(term, words, lexicon, columns) for term in _phrases(words, lexicon.synonyms)
     )
 
 
 def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: _Columns) -> str:
     is_open = words.last_is_open and term.split()[-1] == words.terms[-1]
     spelled = [f"{columns.words}:{_quoted(term)}{' *' if is_open else ''}"]
-    # While the last word has a letter or three it is no word yet: its stem would only add noise.
-    if " " not in term and (not is_open or len(term) > 3):
-        spelled.append(f"{columns.stems}:{_quoted(stem(term))}")
+    if " " in term:
+        # The words of a phrase may stand apart: "hulp in huis", "huis en hulp".
+        apart = _all_of(_word(word, columns, word == words.terms[-1] and is_open)
+                        for word in term.split())  # fmt: skip
+        spelled.append(f"({apart})")
+    elif not is_open or len(term) > 3:
+        # A last word of a letter or three is no word yet: its stem would only add noise.
+        spelled += _by_stem(term, columns)
     for other in lexicon.synonyms(term):
         spelled.append(f"{columns.words}:{_quoted(other)}")
         if " " not in other:
-            spelled.append(f"{columns.stems}:{_quoted(stem(other))}")
+            spelled += _by_stem(other, columns)
     return f"({' OR '.join(spelled)})"
+
+
+def _word(word: str, columns: _Columns, is_open: bool) -> str:
+    spelled = [f"{columns.words}:{_quoted(word)}{' *' if is_open else ''}"]
+    return f"({' OR '.join([*spelled, *_by_stem(word, columns)])})"
+
+
+def _by_stem(word: str, columns: _Columns) -> list[str]:
+    if columns.stems:
+        return [f"{columns.stems}:{_quoted(stem(word))}"]
+    beginning = stem(word)
+    return [f"{columns.words}:{_quoted(beginning)} *"] if len(beginning) >= _SURE_STEM else []
 
 
 def _all_of(questions: Iterable[str]) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+from socialekaart.domain.words import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Taxonomy:
             [(word, d.id) for d in self.domains for word in d.aliases],
         ):
             for word, domain_id in words:
-                self._by_word.setdefault(fold(word), domain_id)
+                self._by_word.setdefault(bare(word), domain_id)
         self._by_word.pop("", None)
 
     def __iter__(self) -> Iterator[Domain]:
@@ -50,7 +48,7 @@ class Taxonomy:
 
     def resolve(self, text: str) -> str | None:
         """Give the id of a domain named in any known way, or None."""
-        return self._by_word.get(fold(text))
+        return self._by_word.get(bare(text.replace("&", " en ")))
 
     def label(self, domain_id: str) -> str:
         """Give the words for running text; an unknown id is its own label."""
@@ -61,9 +59,3 @@ class Taxonomy:
         """Give the words for a chip; an unknown id is its own label."""
         domain = self._by_id.get(domain_id)
         return domain.short if domain else domain_id
-
-
-def fold(text: str) -> str:
-    """Reduce words to bare lower-case letters and digits, so that spellings can be compared."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return _NOT_ALNUM.sub("", bare)

@@ -109,13 +109,21 @@ def fold(text: str) -> str:
     """Return the text in lower case without accents."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Taking apart comes before and after the case: "𝓐" is a capital only once it is an A.
+    lower = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def tokens(text: str) -> list[str]:
     """Return the folded words of a text, in order; punctuation and signs separate words."""
     return _TOKEN.findall(fold(text))
+
+
+@lru_cache(maxsize=65_536)
+def bare(text: str) -> str:
+    """Return the folded letters and digits only: one key for every spelling of a name or word."""
+    return "".join(tokens(text))
 
 
 class Lexicon:
@@ -135,7 +143,10 @@ class Lexicon:
 
     @staticmethod
     def _key(term: str) -> str:
-        return " ".join(stem(word) for word in term.split())
+        """Make one key of all forms of a term; small words are not there when it is typed."""
+        words = term.split()
+        told = [word for word in words if word not in STOP_WORDS] or words
+        return " ".join(stem(word) for word in told)
 
     def synonyms(self, term: str) -> tuple[str, ...]:
         """Return what else a folded term (one or more words) is called, sorted."""

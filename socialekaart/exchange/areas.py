@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from socialekaart.domain.model import AreaKind, ServiceArea
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 from socialekaart.exchange import damage
 from socialekaart.exchange.cells import CellReader, split_list
 from socialekaart.exchange.messages import Code
@@ -44,7 +44,7 @@ def _read_kind(
 ) -> ServiceArea:
     """Read the names as the kind says."""
     if kind is AreaKind.NATIONAL:
-        surplus = [part for part in parts if fold(part) not in _WHOLE_COUNTRY]
+        surplus = [part for part in parts if bare(part) not in _WHOLE_COUNTRY]
         if surplus:
             log.tell(Code.AREA_IGNORED, NAMES_COLUMN, before="|".join(surplus), value=surplus[0])
         return ServiceArea(kind)
@@ -62,7 +62,7 @@ def _read_kind(
 
 def _guess(parts: list[str], cells: CellReader, log: RowLog) -> ServiceArea:
     """Guess the kind of an area of which only the names are given, and tell what was guessed."""
-    if all(fold(part) in _WHOLE_COUNTRY for part in parts):
+    if all(bare(part) in _WHOLE_COUNTRY for part in parts):
         kind = AreaKind.NATIONAL
     elif all(_postcode(part) for part in _pieces(parts)):
         kind = AreaKind.POSTCODE

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Callable
 
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 from socialekaart.exchange import damage, values
 from socialekaart.exchange.hours import read_hours
 from socialekaart.exchange.languages import language_code
@@ -164,12 +164,12 @@ class CellReader:
 
     def _days(self, column: Column, text: str, log: RowLog) -> tuple[str, ...]:
         numbers: set[int] = set()
-        known = _ALL_WEEK.get(fold(text))
+        known = _ALL_WEEK.get(bare(text))
         if known:
             return _DAYS[:known]
         rest = _DAY_RANGE.sub(lambda match: _day_range(match, numbers), text.casefold())
         for word in re.split(r"[\s,;|/+&.]+|\ben\b", rest):
-            number = _DAY_NAMES.get(fold(word))
+            number = _DAY_NAMES.get(bare(word))
             if number is not None:
                 numbers.add(number)
             elif word.strip():
@@ -200,11 +200,11 @@ class CellReader:
         return found + tuple(item for item in kept if item)
 
     def _choice(self, column: Column, text: str, log: RowLog) -> str | None:
-        value = column.choices.get(fold(text))
+        value = column.choices.get(bare(text))
         return value if value is not None else _tell_unknown(column, text, log)
 
     def _choices(self, column: Column, text: str, log: RowLog) -> tuple[str, ...]:
-        found, unknown = _resolve_each(text, lambda item: column.choices.get(fold(item)))
+        found, unknown = _resolve_each(text, lambda item: column.choices.get(bare(item)))
         kept = [_tell_unknown(column, item, log) for item in unknown]
         return found + tuple(item for item in kept if item)
 
@@ -214,7 +214,7 @@ def _tell_unknown(column: Column, text: str, log: RowLog) -> str | None:
     if column.unreadable is Unreadable.ACCEPT:
         return text
     known = list(dict.fromkeys(column.choices.values()))
-    near = difflib.get_close_matches(fold(text), column.choices, 1, 0.75)
+    near = difflib.get_close_matches(bare(text), column.choices, 1, 0.75)
     suggestion = f"Bedoel je {column.choices[near[0]]}? " if near else ""
     shown = known if len(known) <= _MOST_CHOICES else [*known[:_MOST_CHOICES], "…"]
     return log.unreadable(
@@ -251,7 +251,7 @@ def _resolve_each(
 
 def _day_range(match: re.Match[str], numbers: set[int]) -> str:
     """Add the days of a range such as ma-vr to `numbers`; give back what is no range of days."""
-    first, last = (_DAY_NAMES.get(fold(match[group])) for group in (1, 2))
+    first, last = (_DAY_NAMES.get(bare(match[group])) for group in (1, 2))
     if first is None or last is None:
         return match[0]
     numbers.update((first + step) % 7 for step in range((last - first) % 7 + 1))
@@ -260,6 +260,6 @@ def _day_range(match: re.Match[str], numbers: set[int]) -> str:
 
 def _suggest(text: str, names: tuple[str, ...]) -> str:
     """Give "Bedoel je ...? " with the name most like the text; "" when none is."""
-    folded = {fold(name): name for name in names}
-    near = difflib.get_close_matches(fold(text), folded, 1, 0.7)
+    folded = {bare(name): name for name in names}
+    near = difflib.get_close_matches(bare(text), folded, 1, 0.7)
     return f"Bedoel je {folded[near[0]]}? " if near else ""

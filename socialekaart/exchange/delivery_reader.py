@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from socialekaart.domain.model import Record, RecordKind
-from socialekaart.errors import EmptyFileError, UnknownTableError, UnreadableFileError
+from socialekaart.errors import EmptyFileError, NoRowsError, UnknownTableError, UnreadableFileError
 from socialekaart.exchange.csv_rows import CsvRows, Quoting
 from socialekaart.exchange.csv_rows import Record as CsvRecord
 from socialekaart.exchange.damage import undefuse
@@ -128,9 +128,11 @@ def read_delivery(paths: Sequence[Path], vocabulary: Vocabulary, report: Report)
     """Open the files of one delivery and recognise their tables; rows are read while iterating.
 
     Raises UnreadableFileError (or one of its kind) for the first file that is no table of ours,
-    before any row is given. Findings go to `report` as rows are read and their records asked for.
+    before any row is given. A file with only column names is left out when another has rows.
+    Findings go to `report` as rows are read and their records asked for.
     """
     tables: list[DeliveredTable] = []
+    empty: list[tuple[Path, NoRowsError]] = []
     chosen: set[Path] = set()
     seen = _Seen()
     for path in paths:
@@ -139,7 +141,16 @@ def read_delivery(paths: Sequence[Path], vocabulary: Vocabulary, report: Report)
             report.add(make(Code.SAME_FILE, path.name))
             continue
         chosen.add(whole)
-        tables.append(_open_table(path, vocabulary, report, seen))
+        try:
+            tables.append(_open_table(path, vocabulary, report, seen))
+        except NoRowsError as error:
+            empty.append((path, error))
+    if not tables and empty:
+        raise empty[0][1]
+    for path, _ in empty:
+        # Beside a filled file the other one is often still the bare template: it says nothing.
+        report.files.append(path.name)
+        report.add(make(Code.NO_ROWS, path.name))
     return Delivery(tuple(tables))
 
 
@@ -204,7 +215,7 @@ def _peek(text: TextFile, delimiter: str) -> Header:
     """Give the header of a file, making sure that there is a row below it."""
     opened = _open_rows(text, delimiter)
     if next(opened.rows, None) is None:
-        raise EmptyFileError(text.path)
+        raise NoRowsError(text.path)
     return opened.header
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from socialekaart.domain.model import RecordKind
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 from socialekaart.errors import UnknownTableError
 from socialekaart.exchange.messages import Code, make
 from socialekaart.exchange.report import Finding
@@ -17,7 +17,12 @@ from socialekaart.exchange.schema import Column, TableSchema, load_schemas
 
 DELIMITERS = (";", ",", "\t")
 _NEEDED: dict[RecordKind, tuple[tuple[str, ...], ...]] = {
-    RecordKind.SERVICE: (("naam",), ("aanbieder",), ("domeinen",)),
+    RecordKind.SERVICE: (
+        ("naam",),
+        ("aanbieder",),
+        ("domeinen",),
+        ("gemeente", "werkgebied_soort", "verwijderd"),  # a row to delete needs no area
+    ),
     RecordKind.CONTACT: (
         ("naam", "functie"),
         ("organisatie",),
@@ -66,7 +71,7 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 def _known(cells: Sequence[str]) -> set[str]:
     """Give the folded headers that some table of ours knows."""
-    folded = {fold(cell) for cell in cells}
+    folded = {bare(cell) for cell in cells}
     return {name for name in folded if any(name in s.by_header for s in load_schemas())}
 
 
@@ -85,18 +90,23 @@ def recognise(cells: Sequence[str], path: Path, row: int = 1) -> Header:
 
 
 def _score(schema: TableSchema, cells: Sequence[str]) -> int:
-    """Count the columns found, own names for more than aliases, missing needed ones against it."""
-    folded = {fold(cell) for cell in cells}
+    """Count the columns found, own names for more than aliases, missing needed ones against it.
+
+    A needed column under its own name counts once more: "organisatie" is that of a contact, and of
+    an offering only another name for its aanbieder.
+    """
+    folded = {bare(cell) for cell in cells}
     found = {schema.by_header[name].name for name in folded if name in schema.by_header}
-    own = sum(fold(column.name) in folded for column in schema.columns)
+    own = sum(bare(column.name) in folded for column in schema.columns)
     positions = dict.fromkeys(found, 0)
-    return len(found) + 2 * own - 4 * len(_missing(schema, positions))
+    sure = sum(any(bare(name) in folded for name in group) for group in _NEEDED[schema.kind])
+    return len(found) + 2 * own + sure - 4 * len(_missing(schema, positions))
 
 
 def _missing(schema: TableSchema, positions: dict[str, int]) -> list[str]:
     """Give the needed columns that aren't there, in words."""
     return [
-        " of ".join(group)
+        " of ".join(name for name in group if name != "verwijderd")
         for group in _NEEDED[schema.kind]
         if not any(name in positions for name in group)
     ]
@@ -122,11 +132,11 @@ def _place(schema: TableSchema, cells: Sequence[str], path: Path, row: int) -> H
     columns: dict[int, Column] = {}
     taken: set[str] = set()
     doubles: set[int] = set()
-    folded = [fold(cell) for cell in cells]
+    folded = [bare(cell) for cell in cells]
     for own_names in (True, False):
         for position, name in enumerate(folded):
             column = schema.by_header.get(name)
-            if column is None or position in columns or (fold(column.name) == name) != own_names:
+            if column is None or position in columns or (bare(column.name) == name) != own_names:
                 continue
             if column.name in taken:
                 doubles.add(position)
@@ -167,7 +177,7 @@ def _extras(
         names[name] = position
         if position in doubles or name != given:
             findings.append(make(Code.DOUBLE_COLUMN, *place, given, value=name))
-        elif near := difflib.get_close_matches(fold(given), schema.by_header, 1, 0.85):
+        elif near := difflib.get_close_matches(bare(given), schema.by_header, 1, 0.85):
             likely = schema.by_header[near[0]].name
             findings.append(make(Code.UNKNOWN_COLUMN, *place, given, value=likely))
     return tuple((position, name) for name, position in names.items()), tuple(findings)

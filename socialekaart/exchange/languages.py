@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 
 _NAMES = """
 af Afrikaans|am Amhaars,Amharisch|ar Arabisch,Marokkaans Arabisch,Syrisch Arabisch
@@ -38,7 +38,7 @@ def _table() -> dict[str, str]:
         code, _, names = entry.strip().partition(" ")
         if code:
             codes[code] = code
-            codes.update({fold(name): code for name in names.split(",")})
+            codes.update({bare(name): code for name in names.split(",")})
     return codes
 
 
@@ -57,4 +57,4 @@ def language_name(code: str) -> str:
 
 def language_code(text: str) -> str | None:
     """Give the code of a language named in Dutch or by its code; None when we don't know it."""
-    return _CODES.get(fold(text))
+    return _CODES.get(bare(text))

@@ -65,6 +65,7 @@ class Code(StrEnum):
     DOUBLE_COLUMN = "kolom_dubbel"
     UNKNOWN_COLUMN = "kolom_onbekend"
     SAME_FILE = "bestand_dubbel"
+    NO_ROWS = "bestand_zonder_rijen"
     LOST_ZERO = "excel_voorloopnul"
     SCIENTIFIC = "excel_wetenschappelijk"
     SCIENTIFIC_LOST = "excel_cijfers_weg"
@@ -305,6 +306,11 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.SAME_FILE: Sentence(
         _W, "dit bestand is twee keer gekozen; we lezen het één keer.", "Kies elk bestand één keer."
+    ),
+    Code.NO_ROWS: Sentence(
+        _W,
+        "onder de kolomnamen staat niets; we laten dit bestand buiten de levering.",
+        "Vul het bestand, of lever het niet mee.",
     ),
     Code.LOST_ZERO: Sentence(
         _R,

@@ -67,7 +67,7 @@ class Finding:
 
 @dataclass(slots=True)
 class Report:
-    """The findings of one delivery, in the order they were met.
+    """The findings of one delivery, kept in the order they were met.
 
     Not more than KEPT_PER_CODE findings of one code are kept, so that a file that is wrong on
     every row costs no memory; `counts` and `codes` count them all.
@@ -102,6 +102,12 @@ class Report:
         if self.codes[finding.code] <= KEPT_PER_CODE:
             self.findings.append(finding)
 
+    @property
+    def in_order(self) -> list[Finding]:
+        """Give the findings by file and row: rows aren't always parsed in the order of the file."""
+        places = {name: number for number, name in enumerate(self.files)}
+        return sorted(self.findings, key=lambda f: (places.get(f.file, len(places)), f.row))
+
     def summary(self) -> str:
         """Say in one Dutch line how many rows and findings there are."""
         parts = [
@@ -129,7 +135,7 @@ class Report:
             "rijen_gelezen": self.rows_read,
             "rijen_goed": self.rows_accepted,
             "aantallen": {severity.value: self.counts[severity] for severity in Severity},
-            "meldingen": [finding.as_dict() for finding in self.findings],
+            "meldingen": [finding.as_dict() for finding in self.in_order],
             "niet_getoond": self.not_kept,
         }
 
@@ -142,7 +148,7 @@ class Report:
             Severity.WARNING: "Waarschuwingen",
         }
         for severity, title in titles.items():
-            found = [f for f in self.findings if f.file == file and f.severity is severity]
+            found = [f for f in self.in_order if f.file == file and f.severity is severity]
             if found:
                 lines += ["", f"{file} · {title}", *(f"  {item.as_text()}" for item in found)]
         return lines

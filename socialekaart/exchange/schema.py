@@ -12,7 +12,7 @@ from typing import Any
 
 from socialekaart import paths
 from socialekaart.domain.model import RecordKind
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 
 
 class CellKind(StrEnum):
@@ -90,7 +90,7 @@ class TableSchema:
 
     def column(self, name: str) -> Column:
         """Give the column of that exact name; KeyError when there is none."""
-        return self.by_header[fold(name)]
+        return self.by_header[bare(name)]
 
 
 FILE_NAMES = {RecordKind.SERVICE: "aanbod", RecordKind.CONTACT: "contactpersonen"}
@@ -102,8 +102,8 @@ def load_schema(kind: RecordKind, folder: Path | None = None) -> TableSchema:
     source = (folder or paths.data("schemas")) / f"{FILE_NAMES[kind]}.schema.json"
     content: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     columns = tuple(_column(field) for field in content["fields"])
-    by_header = {fold(alias): column for column in columns for alias in column.aliases}
-    by_header.update({fold(column.name): column for column in columns})
+    by_header = {bare(alias): column for column in columns for alias in column.aliases}
+    by_header.update({bare(column.name): column for column in columns})
     return TableSchema(
         kind=kind,
         name=content["name"],
@@ -142,8 +142,8 @@ def _column(field: Mapping[str, Any]) -> Column:
 
 def _choices(field: Mapping[str, Any]) -> dict[str, str]:
     """Map every folded spelling to its value; a value's own name wins from an alias."""
-    spellings = {fold(value): value for value in field.get("choices", ())}
+    spellings = {bare(value): value for value in field.get("choices", ())}
     for value, aliases in field.get("valueAliases", {}).items():
         for alias in aliases:
-            spellings.setdefault(fold(alias), value)
+            spellings.setdefault(bare(alias), value)
     return spellings

@@ -6,7 +6,8 @@ Used by the place table and by the script that builds its data, so that both mea
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from socialekaart.domain.words import fold
 
 _LETTERS = re.compile(r"[a-z0-9]+")
 _ABBREVIATIONS = (
@@ -17,10 +18,11 @@ _ABBREVIATIONS = (
 )
 """A piece that is there when the pattern can match, the pattern, and what stands for it."""
 _SUFFIX = re.compile(
-    r"\s+(?:\((?P<bracket>[^()]+)\)|(?P<bare>nh|zh|nb|gld|gn|ut|l|ov|fr|dr|zld|ac|ca|rotterdam)"
+    r"\s+(?:\((?P<bracket>[^()]+)\)|(?P<bare>nh|zh|nb|gld|gn|ut|l|ov|fr|dr|zld|ac|c\.?a\.?|rotterdam)"
     r"|gem\.?\s+(?P<municipality>\S.*))\s*$",
     re.IGNORECASE,
 )
+_SMALL_WORDS = re.compile(r"^(?:de|het)\s+|\s+en\s+", re.IGNORECASE)
 
 PROVINCE_WORDS: dict[str, tuple[str, ...]] = {
     "Drenthe": ("dr",),
@@ -44,10 +46,9 @@ def name_key(text: str) -> str:
 
     "St. Annaland" and "Sint-Annaland" have one key, and so do "a/d", "aan den" and "aan de".
     """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
-    text = text.casefold()
+    text = fold(text)
+    if "&" in text:
+        text = text.replace("&", " en ")
     for hint, pattern, full in _ABBREVIATIONS:
         if hint in text:
             text = pattern.sub(full, text)
@@ -73,6 +74,11 @@ def split_qualifier(text: str) -> tuple[str, str]:
         return text, ""
     qualifier = match["bracket"] or match["bare"] or match["municipality"] or ""
     return text[: match.start()].strip(), qualifier.strip()
+
+
+def without_small_words(name: str) -> str:
+    """Return a name without a first "De" or "Het" and without "en" between its parts."""
+    return _SMALL_WORDS.sub(" ", name)
 
 
 def strip_word(text: str, *words: str) -> str | None:

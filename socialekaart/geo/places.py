@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from socialekaart.domain.model import Place
 from socialekaart.geo import place_data
-from socialekaart.geo.distance import distance_km
+from socialekaart.geo.distance import LatLon
+from socialekaart.geo.neighbours import Neighbours
 from socialekaart.geo.place_data import MunicipalityRow, PostcodeRow, RegionRow
 from socialekaart.geo.place_index import NameEntry, NameIndex
 from socialekaart.geo.place_names import (
@@ -24,6 +25,7 @@ from socialekaart.geo.place_names import (
     province_of_word,
     split_qualifier,
     strip_word,
+    without_small_words,
 )
 
 Bounds = tuple[float, float, float, float]
@@ -36,7 +38,8 @@ _POSTCODE_START = re.compile(r"[1-9]\d{0,3}")
 _CODE = re.compile(r"(?:gm[\s-]?)?(\d{1,4})", re.IGNORECASE)
 _LONGEST = 120
 """No place has a longer name; anything beyond is not looked at."""
-_DEGREE_KM = 111.0
+_MUNICIPALITY_WORDS = ("gemeente", "gem", "ca")
+"""What may stand behind the name of a municipality: "Utrecht (gemeente)", "Nuenen c.a."."""
 _NAMESAKE = 5000
 """How many inhabitants it counts for when a town gave its municipality its name (Heusden)."""
 _FORMER = 10
@@ -131,7 +134,7 @@ class PlaceTable:
                 code
                 for code in self._municipality_names.get(name_key(name), frozenset())
                 if self._municipalities[code].province == province
-                or qualifier.casefold() == "gemeente"
+                or name_key(qualifier) in _MUNICIPALITY_WORDS
             )
         return next(iter(codes)) if len(codes) == 1 else None
 
@@ -181,12 +184,7 @@ class PlaceTable:
 
     def neighbours(self, code: str, km: float) -> tuple[str, ...]:
         """Return the other municipalities with a postcode within `km` of one of this one."""
-        own = self._points(code)
-        return tuple(
-            other
-            for other in self._municipalities
-            if other != code and self._is_near(own, other, km)
-        )
+        return self._neighbours.within(code, km)
 
     def towns(self, bounds: Bounds | None = None) -> list[tuple[str, float, float, int]]:
         """Return (name, latitude, longitude, inhabitants), largest first, for the plain map.
@@ -208,7 +206,11 @@ class PlaceTable:
 
     def _region(self, name: str) -> RegionRow | None:
         name = " ".join(name[:_LONGEST].split())
-        return self._region_names.get(name_key(strip_word(name, "regio", "provincie") or name))
+        bare = strip_word(name, "regio", "provincie") or name
+        found = self._region_names.get(name_key(bare))
+        if found is None and len(name_key(bare)) > 2 and (province := province_of_word(bare)):
+            found = self._region_names.get(name_key(province))
+        return found
 
     def _postcode_place(self, pc: str) -> Place | None:
         row = self._postcodes.get(pc)
@@ -219,6 +221,7 @@ class PlaceTable:
             place,
             label=f"{pc} {row.town}",
             postcode=pc,
+            postcodes=(),
             town=row.town,
             latitude=row.latitude,
             longitude=row.longitude,
@@ -233,19 +236,22 @@ class PlaceTable:
             regions=self.regions_of(code),
             latitude=row.latitude,
             longitude=row.longitude,
+            postcodes=self.postcodes_of(code),
         )
 
     def _place(self, entry: NameEntry) -> Place:
         place = self._municipality_place(entry.municipality)
         if not entry.town:
             return place
-        at = [self._postcodes[pc] for pc in self._towns[entry.town, entry.municipality]]
+        postcodes = self._towns[entry.town, entry.municipality]
+        at = [self._postcodes[pc] for pc in postcodes]
         return replace(
             place,
             label=entry.label,
             town=entry.town,
             latitude=round(sum(row.latitude for row in at) / len(at), 5),
             longitude=round(sum(row.longitude for row in at) / len(at), 5),
+            postcodes=tuple(postcodes),
         )
 
     def _entry(self, text: str) -> NameEntry | None:
@@ -254,6 +260,8 @@ class PlaceTable:
         name, qualifier = split_qualifier(text)
         if not qualifier:
             return None
+        if name_key(qualifier) in _MUNICIPALITY_WORDS:
+            return next((e for e in self._index.named(name_key(name)) if not e.town), None)
         province = province_of_word(qualifier)
         code = self.municipality_code(qualifier)
         for entry in self._index.named(name_key(name)):
@@ -284,17 +292,12 @@ class PlaceTable:
         town = next((p for p in places if p.town), None)
         return self._towns[town.town, town.municipality] if town else []
 
-    def _is_near(self, own: set[tuple[float, float]], other: str, km: float) -> bool:
-        reach = km / _DEGREE_KM
-        return any(
-            abs(a[0] - b[0]) <= reach and distance_km(*a, *b) <= km
-            for a in own
-            for b in self._points(other)
-        )
-
-    def _points(self, code: str) -> set[tuple[float, float]]:
-        rows = (self._postcodes[pc] for pc in self.postcodes_of(code))
-        return {(row.latitude, row.longitude) for row in rows}
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        points: dict[str, dict[LatLon, None]] = {code: {} for code in self._municipalities}
+        for row in self._postcodes.values():
+            points[row.municipality][row.latitude, row.longitude] = None
+        return Neighbours({code: tuple(each) for code, each in points.items()})
 
     @cached_property
     def _postcodes_by_municipality(self) -> dict[str, tuple[str, ...]]:
@@ -326,6 +329,11 @@ class PlaceTable:
         for row in self._municipalities.values():
             for name in (row.name, base_name(row.name), *row.other_names):
                 names[name_key(name)].add(row.code)
+        # "Fryske Marren", "Gilze-Rijen": the small words are often left out.
+        for row in self._municipalities.values():
+            short = name_key(without_small_words(row.name))
+            if short not in names:
+                names[short].add(row.code)
         return {name: frozenset(codes) for name, codes in names.items()}
 
     @cached_property

@@ -35,6 +35,7 @@ class Answerer:
         self._records = Records(db)
         self._assignments = Assignments(db)
         self._reference = reference
+        self._own_area: dict[str, set[str]] = {}
 
     def who(
         self, domains: tuple[str, ...], place: Place | None, age: int | None, moment: datetime
@@ -43,10 +44,15 @@ class Answerer:
 
         `moment` is local Dutch time. Crisis lines are always part of the answer.
         """
+        self._own_area.clear()
         choices = self._choices(domains, place)
         known = self._contacts(place, choices)
-        roster = [self._roster_line(stored, choices) for stored in known.values()]
-        found = answer(Question(domains, place, age, moment), roster)
+        question = Question(domains, place, age, moment)
+        found = answer(question, self._roster(known, choices, place))
+        if place is not None and not found.lines:
+            # Nobody serves this place: then the front doors of elsewhere, they can at least refer.
+            known = {stored.id: stored for stored in self._in_area(None)}
+            found = answer(question, self._roster(known, choices, place))
         show = _Lines(self._reference, known, domains)
         lines = tuple(show.line(line) for line in found.lines)
         doors = [show.line(line) for line in found.front_doors]
@@ -106,13 +112,20 @@ class Answerer:
             if stored.source_id == source_id
         ]
 
-    def _roster_line(self, stored: StoredRecord, choices: list[OwnAssignment]) -> RosterLine:
+    def _roster(
+        self, known: dict[str, StoredRecord], choices: list[OwnAssignment], place: Place | None
+    ) -> list[RosterLine]:
+        return [self._roster_line(stored, choices, place) for stored in known.values()]
+
+    def _roster_line(
+        self, stored: StoredRecord, choices: list[OwnAssignment], place: Place | None
+    ) -> RosterLine:
         contact = stored.effective()
         assert isinstance(contact, Contact)
         chosen = tuple(choice.domain for choice in choices if choice.contact_id == stored.id)
         return RosterLine(
             contact_id=stored.id,
-            contact=replace(contact, area=self._placed(contact.area, stored)),
+            contact=replace(contact, area=self._placed(contact.area, stored, place)),
             own_choice=OwnChoice(domains=chosen) if chosen else None,
             source=stored.source_id,
             # Who is no longer in the source's file has most likely left; but the practice knows
@@ -120,22 +133,49 @@ class Answerer:
             archived=stored.state is RecordState.ABSENT and not chosen,
         )
 
-    def _placed(self, area: ServiceArea | None, stored: StoredRecord) -> ServiceArea | None:
-        """Give a region by the codes of its municipalities.
+    def _placed(
+        self, area: ServiceArea | None, stored: StoredRecord, place: Place | None
+    ) -> ServiceArea | None:
+        """Give a region, and a wijk as far as needed, by the codes of its municipalities.
 
-        A region we don't know by name is taken to be where its source has its offerings: a
-        municipality delivers for its own region.
+        One we don't know by name is taken to be where its source has its offerings and contacts:
+        a municipality delivers for its own region and its own neighbourhoods.
         """
-        if area is None or area.kind is not AreaKind.REGION:
+        if area is None or area.kind not in (AreaKind.REGION, AreaKind.NEIGHBOURHOOD):
             return area
+        if area.kind is AreaKind.REGION:
+            codes = self._region_codes(area.names)
+        else:
+            codes = self._neighbourhood_codes(area.names, place)
+        if codes is None:
+            codes = self._municipalities_of(stored.source_id)
+        return replace(area, names=(*area.names, *sorted(codes - set(area.names))))
+
+    def _region_codes(self, names: Iterable[str]) -> set[str] | None:
+        """Return the municipalities of the regions with these names; None when we know none."""
         places = self._reference.places
         codes: set[str] = set()
-        for name in area.names:
+        for name in names:
             code = places.municipality_code(name)
             codes |= {code} if code else set(places.region_members(name))
-        if not codes:
-            codes = set(self._records.municipalities_of(stored.source_id))
-        return replace(area, names=(*area.names, *sorted(codes - set(area.names))))
+        return codes or None
+
+    def _neighbourhood_codes(self, names: Iterable[str], place: Place | None) -> set[str] | None:
+        """Return where the wijken with these names lie; None when one is unknown.
+
+        A town we know is where it is; it counts only when a whole municipality is asked, for who
+        names a town or postcode is either in it or not.
+        """
+        found = [self._reference.places.find(name) for name in names]
+        if not all(found):
+            return None
+        whole = place is not None and not (place.town or place.postcode)
+        return {town.municipality for town in found if town} if whole else set()
+
+    def _municipalities_of(self, source_id: str) -> set[str]:
+        if source_id not in self._own_area:
+            self._own_area[source_id] = set(self._records.municipalities_of(source_id))
+        return self._own_area[source_id]
 
 
 def _stand_ins(known: Iterable[StoredRecord]) -> set[tuple[str, str]]:

@@ -112,12 +112,66 @@ def test_a_database_in_use_is_told(
 
 
 def test_help_speaks_dutch(run: Run) -> None:
-    for verb in ((), ("zoek",), ("wie",), ("importeer",), ("controleer",), ("exporteer",)):
+    verbs = ("zoek", "wie", "importeer", "controleer", "exporteer", "scherm", "voorbeeld")
+    for verb in ((), *((name,) for name in verbs)):
         out = run(*verb, "--help").out
         assert out.startswith("Gebruik: socialekaart")
         assert "Opties:" in out
-        for english in ("Usage", "Options", "Commands", "Show this", "message"):
-            assert english not in out
+        for english in ("usage", "option", "command", "show this", "message", "positional",
+                        "required", "x>=", "<="):  # fmt: skip
+            assert english not in out.lower()
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        ("zoek", ("[TEKST]", "in gewone woorden", "--bij", "--domein", "--gemeente", "--max")),
+        ("wie", ("DOMEIN", "--bij", "--leeftijd", "--op", "nu_bereikbaar")),
+        ("importeer", ("--bron", "[verplicht]", "--proef", "--streng", "toegepast", "aantallen")),
+        ("controleer", ("rijen_gelezen", "meldingen", "oplossing")),
+    ],
+)
+def test_help_tells_what_a_verb_takes_and_gives(run: Run, verb: str, told: tuple[str, ...]) -> None:
+    out = run(verb, "--help").out
+    for part in told:
+        assert part in out
+
+
+@pytest.mark.parametrize(
+    ("call", "part"),
+    [
+        (["zoek", "x", "--max", "0"], "1 of hoger"),
+        (["wie", "geld", "--leeftijd", "-3"], "0 tot en met 130"),
+        (["voorbeeld", "op"], "weg of terug"),
+        (["zoek", "x", "--bij", ""], "De plaats ''"),
+        (["zoek", "x", "--domein", ""], "Het domein ''"),
+        (["zoek", "x", "--gemeente", ""], "De gemeente ''"),
+        (["wie", "geld", "--bij", ""], "De plaats ''"),
+    ],
+)
+def test_a_wrong_value_is_told_with_what_would_be_right(
+    run: Run, call: list[str], part: str
+) -> None:
+    ran = run(*call)
+    assert ran.code == 2
+    assert_sentence(ran.err, part)
+
+
+@pytest.mark.parametrize("verb", [("importeer", "--bron", "G"), ("controleer",)])
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_errors_in_rows_are_one_sentence_on_stderr(
+    run: Run, tmp_path: Path, verb: tuple[str, ...], as_json: tuple[str, ...]
+) -> None:
+    path = tmp_path / "levering.csv"
+    path.write_text(
+        "naam;aanbieder;domeinen;gemeente;breedtegraad;lengtegraad\n"
+        "Een;V;geld;Zwolle;100;6\nTwee;V;geld;Zwole;;\nDrie;V;geld;Zwolle;;\n"
+    )
+    ran = run(*verb, path, *as_json)
+    assert ran.code == 1
+    assert_sentence(ran.err, "2 fouten", "levering.csv", "rij 2", "breedtegraad", "100")
+    if as_json:
+        assert ran.json
 
 
 def test_the_process_itself_ends_so(tmp_path: Path) -> None:

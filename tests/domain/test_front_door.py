@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from socialekaart.domain.front_door import OwnChoice, Reason
-from socialekaart.domain.model import AssignmentKind
+from socialekaart.domain.model import AreaKind, AssignmentKind, Place, ServiceArea
 from tests.domain.roster_factory import (
     COUNTRY,
     ELSEWHERE,
@@ -212,8 +212,37 @@ def test_who_is_on_duty_comes_first_at_night_only() -> None:
     )  # fmt: skip
 
     assert ids(ask(*roster)) == ["wijk", "punt", "dienst"]
-    assert ids(ask(*roster, moment=NIGHT)) == ["wijk", "dienst", "punt"]
-    assert ids(ask(*roster, moment=datetime(2026, 12, 25, 10, 0))) == ["wijk", "dienst", "punt"]
+    assert ids(ask(*roster, moment=NIGHT)) == ["dienst", "wijk", "punt"]
+    assert ids(ask(*roster, moment=datetime(2026, 12, 25, 10, 0))) == ["dienst", "wijk", "punt"]
+
+
+def test_a_regional_duty_comes_before_who_is_at_home_but_not_before_the_own_choice() -> None:
+    duty = person("dienst", kind=AssignmentKind.ON_DUTY, area=REGION, reachable="24/7")
+    asleep = person("dag", kind=AssignmentKind.ON_DUTY)
+    chosen = person("eigen", own_choice=OwnChoice(domains=("financien",)))
+
+    assert ids(ask(duty, asleep, person("punt"), moment=NIGHT)) == ["dienst", "punt", "dag"]
+    assert ids(ask(duty, chosen, moment=NIGHT)) == ["eigen", "dienst"]
+
+
+def test_a_postcode_area_answers_for_a_whole_town_when_it_holds_all_of_it() -> None:
+    town = Place("Zwolle", town="Zwolle", municipality="GM0193", postcodes=("8011", "8012"))
+    all_of_it = person("alles", area=ServiceArea(AreaKind.POSTCODE, ("8010-8019",)))
+    part_of_it = person("deel", area=ServiceArea(AreaKind.POSTCODE, ("8012",)))
+    elsewhere = person("elders", area=ServiceArea(AreaKind.POSTCODE, ("8031",)))
+    general = person("stad", area=ServiceArea(AreaKind.MUNICIPALITY, ("GM0193",)))
+    region = person("regio", area=ServiceArea(AreaKind.REGION, ("GM0193",)))
+
+    found = ask(region, part_of_it, elsewhere, general, all_of_it, place=town)
+
+    assert ids(found) == ["alles", "stad", "deel", "regio"]
+
+
+def test_a_wijk_of_which_only_the_municipality_is_known_comes_after_that_municipality() -> None:
+    wijk = person("wijk", area=ServiceArea(AreaKind.NEIGHBOURHOOD, ("Voorbeeldwijk", "GM1924")))
+
+    assert ids(ask(wijk, person("stad"))) == ["stad", "wijk"]
+    assert not ask(wijk, door("voordeur")).nobody_for_domain
 
 
 def test_an_age_outside_the_range_is_never_answered_by_that_contact() -> None:

@@ -35,6 +35,8 @@ def at(text: str) -> datetime:
         ("dagelijks 10-16", "Mo-Su 10:00-16:00"),
         ("elke dag tussen 10 en 16 uur", "Mo-Su 10:00-16:00"),
         ("werkdagen 9-17", "Mo-Fr 09:00-17:00"),
+        ("week: 9-17 uur, weekend: 10-14 uur", "Mo-Fr 09:00-17:00, Sa-Su 10:00-14:00"),
+        ("alleen op dinsdag 9-12", "Tu 09:00-12:00"),
         ("door de week 9-17", "Mo-Fr 09:00-17:00"),
         ("in het weekend 10-12", "Sa-Su 10:00-12:00"),
         ("24/7", "24/7"),

@@ -22,7 +22,8 @@ USUAL = Standing(
 def test_each_rule_only_decides_where_the_ones_before_it_are_equal() -> None:
     in_order = [
         replace(USUAL, band=Band.TITLE, distance_km=90.0),
-        replace(USUAL, distance_km=1.0, assured=""),
+        replace(USUAL, band=Band.NAME, distance_km=9.0),
+        replace(USUAL, distance_km=1.0, assured="", domain_rank=3),
         replace(USUAL, name="a"),
         replace(USUAL),
         replace(USUAL, assured="2025-01-01"),
@@ -30,8 +31,11 @@ def test_each_rule_only_decides_where_the_ones_before_it_are_equal() -> None:
         replace(USUAL, distance_km=None, area_kind=AreaKind.NEIGHBOURHOOD),
         replace(USUAL, distance_km=None),
         replace(USUAL, distance_km=None, area_kind=AreaKind.NATIONAL),
-        replace(USUAL, band=Band.DOMAIN, distance_km=0.0),
+        replace(USUAL, band=Band.DOMAIN, distance_km=5.0),
+        replace(USUAL, band=Band.DOMAIN, distance_km=0.0, domain_rank=1),
+        replace(USUAL, band=Band.NAME, distance_km=0.1, ended=True),
         replace(USUAL, distance_km=0.1, ended=True),
+        replace(USUAL, band=Band.NAME, distance_km=0.1, serves_place=False),
         replace(USUAL, distance_km=0.1, serves_place=False),
         replace(USUAL, band=Band.DOMAIN, distance_km=0.0, serves_place=False),
         replace(USUAL, band=Band.BODY, distance_km=0.0),

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from socialekaart.domain.search_query import (
     any_question,
     body_question,
+    filed_question,
     head_question,
+    most_question,
+    name_question,
     parse,
     tag,
     title_question,
@@ -20,7 +23,10 @@ from socialekaart.domain.search_query import (
 )
 from socialekaart.domain.words import Lexicon
 
-LEXICON = Lexicon(["schuld", "hulpverlening"], [("schulden", "geldzorgen", "rood staan")])
+LEXICON = Lexicon(
+    ["schuld", "hulpverlening"],
+    [("schulden", "geldzorgen", "rood staan", "ik kom niet uit met mijn geld")],
+)
 ROWS = {
     1: ("Grip op je geld", "schulden en budget", "xgone xdfinancien"),
     2: ("Schuldhulpverlening", "gemeente", "xgone xdfinancien"),
@@ -66,6 +72,9 @@ def found(index: sqlite3.Connection, question: str) -> set[int]:
         ("koffie ontmoeting", {3}),
         ("ik zoek een koffie", {3}),
         ("koffie schulden", set()),
+        ("ik kom niet uit met mijn geld", {1, 2, 5}),
+        ("kom niet uit geld", {1, 2, 5}),
+        ("staan, rood!", {5}),
     ],
 )
 def test_all_words_must_be_met(index: sqlite3.Connection, text: str, expected: set[int]) -> None:
@@ -76,6 +85,36 @@ def test_the_domain_is_looked_at_only_when_asked(index: sqlite3.Connection) -> N
     words = parse("koffie muziek")
     assert found(index, title_question(words, LEXICON)) == set()
     assert found(index, head_question(words, LEXICON)) == {3}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("rood", {5}), ("schulden", {2, 5}), ("fysiother", {4}), ("ontmoeting", set())],
+)
+def test_a_name_is_met_by_word_beginning_or_synonym(
+    index: sqlite3.Connection, text: str, expected: set[int]
+) -> None:
+    assert found(index, name_question(parse(text), LEXICON)) == expected
+
+
+def test_all_words_but_one_are_asked_of_three_words_or_more(index: sqlite3.Connection) -> None:
+    question = most_question(parse("koffie ontmoeting zwolle"), LEXICON)
+    assert found(index, question) == {3}
+    assert found(index, most_question(parse("fysiotherapie ontmoeting zwolle"), LEXICON)) == set()
+    assert most_question(parse("koffie zwolle"), LEXICON) == ""
+
+
+def test_a_name_of_a_domain_stands_for_what_is_filed_there(index: sqlite3.Connection) -> None:
+    def domain_of(term: str) -> str | None:
+        return {"inkomen": "financien", "dagelijks leven": "lichamelijk"}.get(term)
+
+    def filed(text: str) -> str:
+        return filed_question(parse(text), LEXICON, domain_of)
+
+    assert found(index, filed("inkomen")) == {1, 2, 5}
+    assert found(index, filed("inkomen spreekuur")) == {5}
+    assert found(index, filed("dagelijks leven")) == {4}
+    assert filed("spreekuur") == ""
 
 
 def test_some_words_are_enough_for_the_last_band(index: sqlite3.Connection) -> None:
@@ -104,7 +143,14 @@ def test_any_text_is_a_valid_question(index: sqlite3.Connection, text: str) -> N
     words = parse(text)
     if words.is_empty:
         return
-    for build in (title_question, head_question, body_question, any_question):
+    for build in (
+        name_question,
+        title_question,
+        head_question,
+        body_question,
+        most_question,
+        any_question,
+    ):
         found(index, with_tags(build(words, LEXICON), [["xgone"]]))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from socialekaart.domain.taxonomy import Domain, Taxonomy, fold
+from socialekaart.domain.taxonomy import Domain, Taxonomy
+from socialekaart.domain.words import bare
 
 TAXONOMY = Taxonomy(
     [
@@ -24,6 +25,7 @@ TAXONOMY = Taxonomy(
         ("Sociaal_Netwerk", "sociaal-netwerk"),
         ("sociaal netwerk", "sociaal-netwerk"),
         (" Eenzaamheid ", "sociaal-netwerk"),
+        ("Geld & schulden", "financien"),
     ],
 )
 def test_a_domain_is_found_by_any_of_its_words(text: str, expected: str) -> None:
@@ -52,4 +54,4 @@ def test_domains_keep_their_order() -> None:
 
 
 def test_folding_takes_off_case_accents_and_marks() -> None:
-    assert fold("E-mail_Adres É ") == "emailadrese"
+    assert bare("E-mail_Adres É ") == "emailadrese"

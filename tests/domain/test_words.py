@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialekaart.domain.words import Lexicon, fold, stem, tokens
+from socialekaart.domain.words import Lexicon, bare, fold, stem, tokens
 
 LEXICON = Lexicon(
     ["schuld", "hulpverlening", "verslaving", "zorg", "ervaring", "deskundige", "maatje"],
@@ -49,6 +49,30 @@ def test_synonyms_hold_in_every_form_and_direction() -> None:
     assert LEXICON.synonyms("schuld") == ("geldzorgen", "rood staan")
     assert LEXICON.synonyms("rood staan") == ("geldzorgen", "schulden")
     assert LEXICON.synonyms("fiets") == ()
+
+
+def test_small_words_in_a_synonym_make_no_difference() -> None:
+    lexicon = Lexicon([], [("huishoudelijke hulp", "hulp in huis")])
+    assert lexicon.synonyms("hulp huis") == ("huishoudelijke hulp",)
+    assert lexicon.synonyms("hulp in huis") == ("huishoudelijke hulp",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Súdwest-Fryslân", "sudwest fryslan"),
+        ("e-mail adres", "E_MAILADRES"),
+        ("'s-Gravenhage", "s gravenhage"),
+    ],
+)
+def test_spellings_of_one_name_have_one_bare_key(one: str, other: str) -> None:
+    assert bare(one) == bare(other)
+
+
+@given(st.text())
+def test_a_bare_key_is_its_own_key(text: str) -> None:
+    assert bare(bare(text)) == bare(text)
+    assert bare(text) == "" or bare(text).isalnum()
 
 
 def test_index_stems_have_the_parts_too() -> None:

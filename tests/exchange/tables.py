@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialekaart.domain.model import Record
-from socialekaart.domain.taxonomy import Domain, Taxonomy, fold
+from socialekaart.domain.taxonomy import Domain, Taxonomy
+from socialekaart.domain.words import bare
 from socialekaart.exchange.delivery_reader import DeliveredRow, read_delivery
 from socialekaart.exchange.report import Finding, Report
 from socialekaart.exchange.vocabulary import Vocabulary
@@ -20,14 +21,14 @@ TAXONOMY = Taxonomy(
     ]
 )
 MUNICIPALITIES = {"GM1924": "Goeree-Overflakkee", "GM1930": "Nissewaard"}
-_CODES = {fold(name): code for code, name in MUNICIPALITIES.items()} | {
-    fold(code): code for code in MUNICIPALITIES
+_CODES = {bare(name): code for code, name in MUNICIPALITIES.items()} | {
+    bare(code): code for code in MUNICIPALITIES
 }
 
 
 def municipality_code(text: str) -> str | None:
     """Find a code by name or code."""
-    return _CODES.get(fold(text).removeprefix("gemeente"))
+    return _CODES.get(bare(text).removeprefix("gemeente"))
 
 
 VOCABULARY = Vocabulary(

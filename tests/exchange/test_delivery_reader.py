@@ -85,11 +85,36 @@ def test_each_table_is_recognised_by_its_header(tmp_path: Path) -> None:
 
 
 def test_an_unknown_table_names_the_columns_it_misses(tmp_path: Path) -> None:
-    path = write(tmp_path / "x.csv", csv_text([["naam", "aanbieder", "telefoon"], ["a", "b", "c"]]))
+    path = write(tmp_path / "x.csv", csv_text([["naam", "aanbieder", "gemeente"], ["a", "b", "c"]]))
     with pytest.raises(UnknownTableError) as caught:
         read(path)
     assert "mist de kolommen: domeinen." in str(caught.value)
     assert says_what_to_do(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("header", "table_name", "missing"),
+    [
+        ("naam;organisatie;soort;domeinen;telefoon", "contactpersonen", "werkgebied_soort"),
+        ("naam;aanbieder;soort;domeinen;telefoon", "aanbod", "gemeente of werkgebied_soort"),
+    ],
+)
+def test_the_table_is_told_by_its_own_columns_when_the_area_is_missing(
+    tmp_path: Path, header: str, table_name: str, missing: str
+) -> None:
+    path = write(tmp_path / "x.csv", f"{header}\r\nA;B;voordeur;wonen;0187-000123\r\n")
+    with pytest.raises(UnknownTableError) as caught:
+        read(path)
+    assert f"lijkt op {table_name}," in str(caught.value)
+    assert f"mist de kolommen: {missing}." in str(caught.value)
+
+
+def test_a_file_with_only_deletions_needs_no_area(tmp_path: Path) -> None:
+    header = ["aanbod_id", "naam", "aanbieder", "domeinen", "verwijderd"]
+    rows = [header, ["A-1", "", "", "", "ja"]]
+    result = read(write(tmp_path / "x.csv", csv_text(rows)))
+    assert [row.deleted for row in result.rows] == [True]
+    assert not result.report.has_errors
 
 
 def test_something_else_altogether_is_no_table(tmp_path: Path) -> None:
@@ -101,8 +126,23 @@ def test_something_else_altogether_is_no_table(tmp_path: Path) -> None:
 
 def test_a_file_with_a_header_only_is_empty(tmp_path: Path) -> None:
     path = write(tmp_path / "x.csv", csv_text([HEADER]) + ";;;;\r\n\r\n")
-    with pytest.raises(EmptyFileError):
+    with pytest.raises(EmptyFileError) as caught:
         read(path)
+    assert "onder de kolomnamen staat niets" in str(caught.value)
+    assert says_what_to_do(caught.value)
+
+
+@pytest.mark.parametrize("empty_first", [True, False])
+def test_a_bare_template_beside_a_filled_file_is_left_out_and_told(
+    tmp_path: Path, empty_first: bool
+) -> None:
+    filled = table(tmp_path / "aanbod.csv", {})
+    bare = write(tmp_path / "mensen.csv", csv_text([list(CONTACT)]))
+    result = read(*((bare, filled) if empty_first else (filled, bare)))
+    assert [type(record) for record in result.records] == [Service]
+    assert result.only("bestand_zonder_rijen").file == "mensen.csv"
+    assert not result.report.has_errors
+    assert set(result.report.files) == {"aanbod.csv", "mensen.csv"}
 
 
 def test_nothing_is_read_when_the_second_file_is_no_table(tmp_path: Path) -> None:

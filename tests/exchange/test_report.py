@@ -48,6 +48,16 @@ def test_a_finding_says_where_what_and_what_to_do() -> None:
     )
 
 
+def test_findings_are_told_in_the_order_of_the_file_however_the_rows_were_read() -> None:
+    report = Report(files=["aanbod.csv"])
+    for row in (4, 3, 12):
+        report.add(finding(row=row))
+    told = [item["rij"] for item in json.loads(json.dumps(report.as_dict()))["meldingen"]]
+    assert told == [3, 4, 12]
+    text = report.as_text()
+    assert text.index("Rij 3,") < text.index("Rij 4,") < text.index("Rij 12,")
+
+
 def test_json_keys_are_those_promised() -> None:
     report = Report(files=["aanbod.csv"], rows_read=3, rows_rejected=1)
     report.add(finding())

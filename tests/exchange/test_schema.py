@@ -22,7 +22,7 @@ from socialekaart.domain.model import (
     ServiceStatus,
     Visibility,
 )
-from socialekaart.domain.taxonomy import fold
+from socialekaart.domain.words import bare
 from socialekaart.exchange.schema import FILE_NAMES, CellKind, TableSchema, load_schema
 
 SERVICE_COLUMNS = """
@@ -96,7 +96,7 @@ def test_every_attribute_of_the_model_is_filled_by_one_column(
 def test_no_header_can_mean_two_columns(schema: TableSchema) -> None:
     owners: dict[str, str] = {}
     for column in schema.columns:
-        for word in {fold(column.name), *map(fold, column.aliases)}:
+        for word in {bare(column.name), *map(bare, column.aliases)}:
             assert owners.setdefault(word, column.name) == column.name
             assert schema.by_header[word] is column
 

@@ -212,6 +212,15 @@ class TestMunicipalities:
             ("Bergen L", "GM0893"),
             ("Nuenen, Gerwen en Nederwetten", "GM0820"),
             ("Nuenen", "GM0820"),
+            ("Nuenen c.a.", "GM0820"),
+            ("Nuenen Gerwen Nederwetten", "GM0820"),
+            ("Kaag & Braassem", "GM1884"),
+            ("Gilze-Rijen", "GM0784"),
+            ("Fryske Marren", "GM1940"),
+            ("Utrecht (gemeente)", "GM0344"),
+            ("'s-Hertogenbosch (gem.)", "GM0796"),
+            ("Gorcum", "GM0512"),
+            ("H.I. Ambacht", "GM0531"),
             ("Hellevoetsluis", "GM1992"),
             ("Westvoorne", "GM1992"),
         ],
@@ -237,6 +246,25 @@ class TestMunicipalities:
         assert "GM0363" not in near
         assert set(near) <= set(table.neighbours("GM1924", 25))
         assert table.neighbours("GM9999", 25) == ()
+
+    def test_a_whole_town_or_municipality_knows_its_postcodes(self, table: PlaceTable) -> None:
+        town, whole = found(table, "Middelharnis"), found(table, "gemeente Goeree-Overflakkee")
+
+        assert town.postcodes == ("3241",)
+        assert set(whole.postcodes) == set(table.postcodes_of("GM1924"))
+        assert found(table, "3241").postcodes == ()
+
+    @pytest.mark.parametrize("text", ["Utrecht (gemeente)", "Nuenen c.a.", "Kaag & Braassem"])
+    def test_a_municipality_is_found_as_people_write_it(self, table: PlaceTable, text: str) -> None:
+        place = found(table, text)
+
+        assert place.municipality == table.municipality_code(text)
+        assert place.town == ""
+
+    def test_a_province_is_a_region_under_its_everyday_name(self, table: PlaceTable) -> None:
+        assert table.region_members("Brabant") == table.region_members("Noord-Brabant")
+        assert table.region_members("Fryslan") == table.region_members("provincie Friesland")
+        assert not table.region_members("L")
 
     def test_neighbours_are_each_others(self, table: PlaceTable) -> None:
         for code in table.neighbours("GM1930", 8):

@@ -145,6 +145,42 @@ def test_a_region_reaches_its_municipalities(
     assert ("Marijke Voorbeeld" in names(answer)) is reached
 
 
+@pytest.mark.parametrize("place", ["8011", "Zwolle", "gemeente Zwolle"])
+def test_who_works_in_a_wijk_we_do_not_know_answers_in_the_municipality_of_the_source(
+    answerer: Answerer, reference: Reference, deliver: Deliver, place: str
+) -> None:
+    wijk = ServiceArea(AreaKind.NEIGHBOURHOOD, ("Voorbeeldwijk",))
+    zwolle = ServiceArea(AreaKind.MUNICIPALITY, ("GM0193",))
+    deliver(contacts=[contact(area=wijk), contact(external_id="C-2", name="B", area=zwolle)])
+    assert names(ask(answerer, reference, place)) == ["B", "Marijke Voorbeeld"]
+    assert "Marijke Voorbeeld" not in names(ask(answerer, reference, "Maastricht"))
+
+
+def test_a_known_town_as_wijk_answers_there_and_for_the_whole_municipality_only(
+    answerer: Answerer, reference: Reference, deliver: Deliver
+) -> None:
+    wijk = ServiceArea(AreaKind.NEIGHBOURHOOD, ("Ouddorp",))
+    deliver(contacts=[DOOR, contact(area=wijk)])
+    for place, reached in (("3253", True), ("gemeente Goeree-Overflakkee", True), ("3241", False)):
+        assert ("Marijke Voorbeeld" in names(ask(answerer, reference, place))) is reached
+
+
+def test_a_postcode_area_answers_when_its_town_is_asked(
+    answerer: Answerer, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(contacts=[DOOR, contact(area=ServiceArea(AreaKind.POSTCODE, ("3240-3249",)))])
+    assert names(ask(answerer, reference, "Middelharnis"))[0] == "Marijke Voorbeeld"
+
+
+def test_where_nobody_is_the_front_door_of_elsewhere_answers(
+    answerer: Answerer, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(contacts=[DOOR, contact()])
+    answer = ask(answerer, reference, "Maastricht")
+    assert names(answer) == ["Team Middelharnis Voorbeeld"]
+    assert answer.nobody_for_domain
+
+
 def test_nobody_for_the_domain_gives_the_front_door_and_says_so(
     answerer: Answerer, reference: Reference, deliver: Deliver
 ) -> None:
