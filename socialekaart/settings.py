@@ -26,7 +26,8 @@ class Settings:
     """What the practice chose and how the window was left.
 
     Change it with `dataclasses.replace`. `practice_postcode` is four digits and two letters or
-    four digits alone. `window_geometry` and `window_state` are Qt's bytes as base64 text;
+    four digits alone. `crisis_name` and `crisis_phone` are the crisis service of the practice's own
+    region. `window_geometry` and `window_state` are Qt's bytes as base64 text;
     `splitters` maps a splitter's name to its sizes in pixels. `others` holds keys that this
     version does not know.
     """
@@ -37,7 +38,8 @@ class Settings:
     language: str = "nl"
     appearance: str = "systeem"
     map_visible: bool = True
-    example_removed: bool = False
+    crisis_name: str = ""
+    crisis_phone: str = ""
     window_geometry: str = ""
     window_state: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
