@@ -8,20 +8,42 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialekaart import __version__, paths, settings
 from socialekaart.domain.model import Place
-from socialekaart.errors import MachineError
+from socialekaart.errors import MachineError, SocialekaartError
+from socialekaart.services.clock import dutch_now
 from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
     from socialekaart.ui.main_window import MainWindow
+
+_LOG_AFTER_MS = 1000
+"""When the log file is opened: once the first list stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What to draw: a question on the search page, or what `prepare` makes of the window.
+
+    `size` is in pixels, `appearance` as in the settings.
+    """
+
+    text: str = ""
+    place: Place | None = None
+    size: tuple[int, int] = (1440, 900)
+    appearance: str = "licht"
+    clock: Callable[[], datetime] = dutch_now
+    prepare: Callable[[MainWindow], None] | None = None
 
 
 def has_screen() -> bool:
@@ -35,16 +57,22 @@ def has_screen() -> bool:
 
 
 def open_window(db_path: Path, reference: Reference) -> int:
-    """Open the window and stay until it closes; return the exit code."""
+    """Open the window and stay until it closes; return the exit code.
+
+    A known cause that keeps the window from opening is shown in a dialog, and raised.
+    """
     app = _application()
-    db = Database.open(db_path)
-    fill_new_database(db, reference, with_example=True)
     loaded = settings.load(paths.settings_path())
-    window = _window(db, reference, loaded.settings, _save_settings)
+    try:
+        db = Database.open(db_path)
+        fill_new_database(db, reference, with_example=True)
+        window = _window(db, reference, loaded.settings, _save_settings)
+    except SocialekaartError as error:
+        _show_start_problem(app, loaded.settings, str(error))
+        raise
     if loaded.problem:
         window.show_error(loaded.problem)
-    window.show()
-    code = app.exec()
+    code = _run(app, window)
     db.close()
     return code
 
@@ -56,28 +84,58 @@ def draw_window(
 
     Raises MachineError when Qt can't start or the file can't be written.
     """
+    draw_picture(db_path, reference, target, Picture(text, place))
+
+
+def draw_picture(db_path: Path, reference: Reference, target: Path, picture: Picture) -> None:
+    """Draw the real window as a picture asks; as `draw_window`."""
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = _application()
-    from socialekaart.ui.drawing import wait_until_drawn
+    app.setCursorFlashTime(0)  # a blinking cursor would be there in one picture and not in the next
+    from socialekaart.ui.drawing import wait_until_drawn, wait_until_painted
 
     with Database.open(db_path) as db:
-        window = _window(db, reference, settings.Settings(), None)
+        chosen = settings.Settings(appearance=picture.appearance)
+        window = _window(db, reference, chosen, None, picture.clock)
+        window.resize(*picture.size)
         window.show()
-        _ask(window, text, place)
+        _ask(window, picture.text, picture.place)
         wait_until_drawn(window)
-        picture = window.grab()
+        if picture.prepare is not None:
+            picture.prepare(window)
+            wait_until_drawn(window)
+        wait_until_painted(window)
+        drawn = _grab(app, window)
         window.close()
         app.processEvents()
-    if not picture.save(str(target), "PNG"):
+    if not drawn.save(str(target), "PNG"):
         raise MachineError(
             f"Het beeld {target} kan niet worden geschreven. Kies een map waarin je mag schrijven."
         )
 
 
+def _grab(app: QApplication, window: MainWindow) -> QPixmap:
+    """Draw the window, and the dialog over it: Qt draws each window by itself."""
+    from PySide6.QtGui import QColor, QPainter
+
+    drawn, dialog = window.grab(), app.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(drawn)
+        painter.fillRect(drawn.rect(), QColor(0, 0, 0, 96))
+        middle = drawn.rect().center() - dialog.rect().center()
+        painter.drawPixmap(middle, dialog.grab())
+        painter.end()
+        dialog.close()
+    return drawn
+
+
 def _application() -> QApplication:
     """Return the one QApplication; raises MachineError where Qt lacks a system library."""
     try:
+        from socialekaart.ui.quiet import quieten
+
+        quieten()
         from PySide6.QtWidgets import QApplication
 
         from socialekaart.ui.map.startup import prepare_application
@@ -96,23 +154,61 @@ def _application() -> QApplication:
     return app
 
 
+def _run(app: QApplication, window: MainWindow) -> int:
+    """Show the window until it closes: bugs get a dialog, signals close it."""
+    from PySide6.QtCore import QTimer
+
+    from socialekaart.ui.end_signals import EndSignals
+
+    before, sys.excepthook = sys.excepthook, window.bugs.hook
+    signals = EndSignals(window.close)
+    window.show()
+    QTimer.singleShot(_LOG_AFTER_MS, window, _start_log)
+    try:
+        return app.exec()
+    finally:
+        signals.stop()
+        sys.excepthook = before
+
+
+def _start_log() -> None:
+    from socialekaart.ui import logbook
+
+    logbook.start(paths.log_folder())
+
+
+def _show_start_problem(app: QApplication, chosen: settings.Settings, sentence: str) -> None:
+    from socialekaart.ui.dialogs.start_problem import StartProblemDialog
+    from socialekaart.ui.dressing import dress
+
+    dress(app, chosen.appearance)
+    StartProblemDialog(sentence).exec()
+
+
 def _window(
     db: Database,
     reference: Reference,
     chosen: settings.Settings,
     save: Callable[[settings.Settings], None] | None,
+    clock: Callable[[], datetime] = dutch_now,
 ) -> MainWindow:
     from socialekaart.services.desk import Desk
     from socialekaart.ui.main_window import build_window
     from socialekaart.ui.settings.keeper import SettingsKeeper
 
     keeper = SettingsKeeper(chosen, save)
-    return build_window(
+    window = build_window(
         Desk(db, reference),
         keeper,
         map_factory=lambda: _map(reference, keeper.settings.network_allowed),
+        clock=clock,
         version=__version__,
     )
+    if chosen.map_visible:
+        from socialekaart.ui.map.startup import prepare_window
+
+        prepare_window(window)
+    return window
 
 
 def _map(reference: Reference, network_allowed: bool) -> QWidget:

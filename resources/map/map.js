@@ -45,7 +45,9 @@
     listen();
     new QWebChannel(qt.webChannelTransport, function (channel) {
       bridge = channel.objects.bridge;
-      bridge.ready();
+      // Names are measured to be laid out: not before the letters they are drawn with are there.
+      const ready = function () { bridge.ready(); };
+      document.fonts.load('500 12px Inter').then(ready, ready);
     });
   }
 

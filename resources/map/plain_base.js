@@ -55,18 +55,22 @@
       if (!this._box || !this._map._loaded) return;
       const pins = this._pinBoxes();
       const taken = [];
+      let named = 0;
       const nodes = [];
       const air = this._air();
       const view = this._map.getBounds();
       const edge = this._edge();
       const most = this._most();
       for (const town of this._towns) {
-        if (taken.length >= most) break;
+        if (named >= most) break;
         if (!view.contains(town.at)) continue;
         const point = this._map.latLngToLayerPoint(town.at);
+        const dot = boxAround(point, 8, 8);
+        if (taken.some((other) => touches(dot, other))) continue;
         const place = this._placeFor(town, point, taken, pins, air, edge);
         if (!place) continue;
-        taken.push(place);
+        named += 1;
+        taken.push(place, dot);
         nodes.push(...this._draw(town, point, place, pins));
       }
       this._box.replaceChildren(...nodes);

@@ -1,23 +1,27 @@
 """The one counter at which the window asks: every user task on one database.
 
 Its methods are called by one thread at a time; `interrupt`, `domains` and `crisis_lines` by any.
+`import_files` and `export_to` take long and may be called by a second thread: they work on a
+connection of their own, so that searching goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from socialekaart.domain.model import Place, RecordKind
+from socialekaart.errors import LockedDatabaseError
 from socialekaart.services.answer_question import Answerer
-from socialekaart.services.clock import dutch_now
+from socialekaart.services.clock import dutch_now, in_dutch_time
 from socialekaart.services.count_facets import count_facets
 from socialekaart.services.edit_record import Editor
-from socialekaart.services.export_data import ExportOutcome, export_data
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.first_start import example_source, remove_example, restore_example
-from socialekaart.services.import_delivery import ImportOrder, ImportOutcome, import_delivery
 from socialekaart.services.progress import Cancelled, Progress
 from socialekaart.services.reference import Reference
 from socialekaart.services.show_service import ServiceViewer, find_contacts
@@ -31,11 +35,19 @@ from socialekaart.services.views import (
     ServiceDetail,
     ServiceQuery,
     ServiceResult,
+    SourceLine,
     WhoAnswer,
 )
-from socialekaart.storage.database import Database
+from socialekaart.storage.database import IN_MEMORY, Database
 from socialekaart.storage.records import Records
-from socialekaart.storage.sources import Sources
+from socialekaart.storage.sources import Source, Sources
+
+if TYPE_CHECKING:
+    from socialekaart.services.export_data import ExportOutcome
+    from socialekaart.services.import_delivery import ImportOutcome
+
+_PATIENCE_SECONDS = 30.0
+"""How long a delivery waits for a change by hand that is just being written."""
 
 
 class Desk:
@@ -49,6 +61,7 @@ class Desk:
         self._answerer = Answerer(db, reference)
         self._editor = Editor(db, reference)
         self._own_changes = 0
+        self._writing = threading.Lock()
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """See `ServiceFinder.find`."""
@@ -94,23 +107,23 @@ class Desk:
 
     def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> None:
         """Fix the practice's contact for a domain in the place's municipality."""
-        self._editor.choose_contact(domain, place.municipality if place else "", contact_id)
-        self._own_changes += 1
+        with self._editing():
+            self._editor.choose_contact(domain, place.municipality if place else "", contact_id)
 
     def withdraw_choice(self, domain: str, place: Place | None) -> None:
         """End the practice's choice for a domain."""
-        self._editor.withdraw_choice(domain, place.municipality if place else "")
-        self._own_changes += 1
+        with self._editing():
+            self._editor.withdraw_choice(domain, place.municipality if place else "")
 
     def set_note(self, service_id: str, text: str) -> None:
         """See `Editor.set_note`."""
-        self._editor.set_note(service_id, text)
-        self._own_changes += 1
+        with self._editing():
+            self._editor.set_note(service_id, text)
 
     def set_own_value(self, service_id: str, attribute: str, text: str) -> None:
         """See `Editor.set_own_value`."""
-        self._editor.set_own_value(service_id, attribute, text)
-        self._own_changes += 1
+        with self._editing():
+            self._editor.set_own_value(service_id, attribute, text)
 
     def clear_own_value(self, service_id: str, attribute: str) -> None:
         """Give the source's value back."""
@@ -118,8 +131,8 @@ class Desk:
 
     def undo(self) -> str | None:
         """See `Editor.undo`."""
-        self._own_changes += 1
-        return self._editor.undo()
+        with self._editing():
+            return self._editor.undo()
 
     def import_files(
         self,
@@ -130,16 +143,21 @@ class Desk:
         progress: Progress,
         cancelled: Cancelled,
     ) -> ImportOutcome:
-        """See `import_delivery`."""
+        """See `import_delivery`; changes by hand are refused until it is done."""
+        from socialekaart.services.import_delivery import ImportOrder, import_delivery
+
         order = ImportOrder(
             paths, source_name, dry_run, strict, progress=progress, cancelled=cancelled
         )
-        self._own_changes += 1
-        return import_delivery(self._db, self._reference, order)
+        with self._alone(_PATIENCE_SECONDS), self._connection_aside() as db:
+            return import_delivery(db, self._reference, order)
 
     def export_to(self, folder: Path) -> ExportOutcome:
         """See `export_data`."""
-        return export_data(self._db, self._reference, folder)
+        from socialekaart.services.export_data import export_data
+
+        with self._connection_aside() as db:
+            return export_data(db, self._reference, folder)
 
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
         """Return the lines for acute need."""
@@ -156,27 +174,44 @@ class Desk:
             contacts=records.count(RecordKind.CONTACT),
             sources=tuple(source.name for source in sources),
             example_loaded=any(source.is_example for source in sources),
-            last_delivery=last.last_delivery if last else None,
+            last_delivery=in_dutch_time(last.last_delivery)
+            if last and last.last_delivery
+            else None,
             last_delivery_source=last.name if last else "",
+            source_lines=self._source_lines(sources),
+        )
+
+    def _source_lines(self, sources: list[Source]) -> tuple[SourceLine, ...]:
+        counts = Sources(self._db).shown_counts()
+        return tuple(
+            SourceLine(
+                source.name,
+                source.is_example,
+                counts.get((source.id, RecordKind.SERVICE), 0),
+                counts.get((source.id, RecordKind.CONTACT), 0),
+                source.last_delivery and in_dutch_time(source.last_delivery),
+            )
+            for source in sources
         )
 
     def remove_example(self) -> None:
         """Take the example region out of sight; can be undone."""
-        if remove_example(self._db):
-            self._editor.remember(
-                "De voorbeeldregio is terug.", lambda: restore_example(self._db, self._reference)
-            )
-        self._own_changes += 1
+        with self._editing():
+            if remove_example(self._db):
+                self._editor.remember(
+                    "De voorbeeldregio is terug.",
+                    lambda: restore_example(self._db, self._reference),
+                )
 
     def restore_example(self) -> None:
         """Show the example region again."""
-        source = example_source(self._db)
-        if source is None or source.withdrawn:
-            restore_example(self._db, self._reference)
-            self._editor.remember(
-                "De voorbeeldregio is weg.", lambda: _void(remove_example(self._db))
-            )
-        self._own_changes += 1
+        with self._editing():
+            source = example_source(self._db)
+            if source is None or source.withdrawn:
+                restore_example(self._db, self._reference)
+                self._editor.remember(
+                    "De voorbeeldregio is weg.", lambda: _void(remove_example(self._db))
+                )
 
     def version(self) -> int:
         """Return a number that changes when the data changed, here or in another window."""
@@ -189,6 +224,42 @@ class Desk:
     def close(self) -> None:
         """Close the database."""
         self._db.close()
+
+    @contextmanager
+    def _connection_aside(self) -> Iterator[Database]:
+        """Give long work a connection of its own; a database in memory has only the one."""
+        if self._db.path == IN_MEMORY:
+            yield self._db
+            self._own_changes += 1
+            return
+        with Database.open(self._db.path) as db:
+            yield db
+
+    @contextmanager
+    def _alone(self, patience: float = 0) -> Iterator[None]:
+        """Be the only one here that writes; `patience` in seconds."""
+        if not self._writing.acquire(timeout=patience):
+            raise _busy()
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    @contextmanager
+    def _editing(self) -> Iterator[None]:
+        """Count a change by hand, or refuse it at once while a delivery is being written.
+
+        Waiting for the delivery instead would hold up every search that is asked meanwhile.
+        """
+        with self._alone():
+            yield
+        self._own_changes += 1
+
+
+def _busy() -> LockedDatabaseError:
+    return LockedDatabaseError(
+        "Er wordt nu een levering verwerkt. Wacht tot die klaar is, en probeer het dan opnieuw."
+    )
 
 
 def _void(_: object) -> None:

@@ -10,6 +10,7 @@ from socialekaart.domain.opening import reachable_at, state_at
 from socialekaart.domain.words import tokens
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.field_texts import field_text
+from socialekaart.services.own_values import EDITABLE
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     Alternative,
@@ -61,13 +62,14 @@ class ServiceViewer:
         )
 
     def _fields(self, stored: StoredRecord) -> Iterable[FieldView]:
+        """Give what has a value, and what has none but may get the practice's own."""
         base = stored.base or {}
         for attribute, label in self._reference.service_labels.items():
             own = attribute in stored.overlay
             shown = stored.overlay[attribute] if own else base.get(attribute)
             text = self._text(attribute, shown)
             base_text = self._text(attribute, base.get(attribute))
-            if text or base_text:
+            if text or base_text or attribute in EDITABLE:
                 yield FieldView(attribute, label, text, base_text, own)
         for label, text in base.get("extra", {}).items():
             yield FieldView(f"extra:{label}", label, text, text, own=False)

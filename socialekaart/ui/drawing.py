@@ -1,62 +1,83 @@
-"""Wait until a window has drawn what was asked, for pictures of it."""
+"""Wait until a window has drawn what was asked, for pictures of it and for tests."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QColor, QImage
 
 from socialekaart.ui.main_window import MainWindow
+from socialekaart.ui.pages import SEARCH
 
 _LOOK_MS = 20
+_STEADY_LOOKS = 10
+"""The browser engine shows its page in pieces; so many looks alike mean that it is done."""
 
 
 def wait_until_drawn(window: MainWindow, patience_ms: int = 30_000) -> bool:
     """Run the event loop until answers and map are on show; False when patience ran out.
 
-    Without a map (folded away, or no web view on this machine) the answers are enough.
+    Without a map (folded away, another page, no web view on this machine) the answers are enough.
     """
-    watch = _Watch(window)
-    watch.run(patience_ms)
-    return watch.is_done()
+    loop = QEventLoop()
+
+    def look() -> None:
+        if is_drawn(window):
+            loop.quit()
+
+    _run(loop, look, patience_ms)
+    return is_drawn(window)
 
 
-class _Watch(QObject):
-    """Sees the pins arrive, the map settle and the background come to rest."""
+def wait_until_painted(window: MainWindow, patience_ms: int = 10_000) -> None:
+    """Run the event loop until the map's frames have come to rest, for a picture of them.
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__()
-        self._loop = QEventLoop()
-        self._window = window
-        self._pinned = False
-        self._settled = False
-        self._map: object = None
-        window.search.controller.pinned.connect(self._hear_pins)
-        self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self._check)
+    What the map's page has drawn reaches the window later, on a slow machine seconds later.
+    """
+    view = getattr(window.search.map, "view", None)
+    if view is None or not _shows_map(window):
+        return
+    loop, last, alike = QEventLoop(), QImage(), 0
 
-    def run(self, patience_ms: int) -> None:
-        """Stay in the event loop until it is done or patience runs out."""
-        self._look.start()
-        QTimer.singleShot(patience_ms, self._loop, self._loop.quit)
-        self._loop.exec()
-        self._look.stop()
+    def look() -> None:
+        nonlocal last, alike
+        image = view.grab().toImage()
+        alike = alike + 1 if image == last and _has_map(image, view.paper) else 0
+        last = image
+        if alike >= _STEADY_LOOKS:
+            loop.quit()
 
-    def is_done(self) -> bool:
-        """Tell whether everything asked is on show."""
-        at_rest = self._window.background.idle and self._window.search.answer is not None
-        return at_rest and (self._settled or not self._window.search.wants_map())
+    _run(loop, look, patience_ms)
 
-    def _check(self) -> None:
-        found = self._window.search.map
-        if found is not None and found is not self._map:
-            self._map = found
-            settled = getattr(found, "settled", None)
-            if settled is not None:
-                settled.connect(self._hear_settled)
-        if self.is_done():
-            self._loop.quit()
 
-    def _hear_pins(self) -> None:
-        self._pinned, self._settled = True, False
+def is_drawn(window: MainWindow) -> bool:
+    """Tell whether everything asked is on show."""
+    search = window.search
+    if not window.idle or search.controller.asking or search.answer is None:
+        return False
+    if not _shows_map(window):
+        return True
+    return search.map is not None and bool(getattr(search.map, "is_settled", True))
 
-    def _hear_settled(self) -> None:
-        self._settled = self._pinned
+
+def _shows_map(window: MainWindow) -> bool:
+    return window.pages.currentIndex() == SEARCH and window.search.wants_map()
+
+
+def _has_map(image: QImage, paper: QColor) -> bool:
+    """Tell whether the page has its colours, and more than paper stands on it."""
+    middle = range(0, image.width(), 4)
+    rows = range(0, image.height(), 4)
+    if image.pixelColor(4, image.height() // 2) != paper:
+        return False
+    return any(image.pixelColor(x, y) != paper for y in rows for x in middle)
+
+
+def _run(loop: QEventLoop, look: Callable[[], None], patience_ms: int) -> None:
+    timer = QTimer(interval=_LOOK_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    QTimer.singleShot(patience_ms, loop, loop.quit)
+    loop.exec()
+    timer.stop()

@@ -23,6 +23,7 @@ from socialekaart.services.views import Overview
 from socialekaart.settings import Settings
 from socialekaart.ui import theme
 from socialekaart.ui.clipboard import copy_selection, copy_text
+from socialekaart.ui.data_watch import DataWatch
 from socialekaart.ui.dialogs.bug_catcher import BugCatcher
 from socialekaart.ui.dressing import dress
 from socialekaart.ui.navigation import Navigation, StatusLine
@@ -41,10 +42,10 @@ if TYPE_CHECKING:
     from socialekaart.ui.settings.page import SettingsPage
 
 TOLD_MS = 6000
+LONG_WORK_MS = 60_000
+"""How long closing waits for a delivery that was told to stop."""
 NARROW = 1180
 """Below this width the navigation shows icons only."""
-LOOK_MS = 5000
-"""How often we look whether another window changed the data."""
 
 
 def default_map() -> QWidget:
@@ -55,7 +56,7 @@ def default_map() -> QWidget:
 
 
 class MainWindow(QMainWindow):
-    """Joins the pages. `background` runs everything that asks the desk."""
+    """Joins the pages. `background` runs what asks the desk, `aside` what takes long."""
 
     def __init__(
         self,
@@ -68,6 +69,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self.keeper, self.clock = desk, keeper, clock
         self.background = Background(self, interrupt=desk.interrupt)
+        self.aside = Background(self)
+        self.data = DataWatch(desk, self.background, self)
         self.bugs = BugCatcher(self, version)
         self.setWindowTitle("Socialekaart")
         self.top = TopBar(desk, self.background)
@@ -76,19 +79,15 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar()
         self.search = SearchPage(desk, self.background, keeper, self.top, clock, map_factory)
         self.pages = PageStack(self)
-        self._version: int | None = None
         self._overview: Overview | None = None
         self._build()
         self._connect()
         install_keys(self)
         restore_window(self, self.search, keeper)
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self.look_for_changes)
-        self._look.start()
         self.show_page(SEARCH)
         self.top.focus_text()
         self.search.ask_again()
-        self.refresh_overview()
+        self.data.count()
         self._ask_practice(keeper.settings.practice_postcode)
 
     def _build(self) -> None:
@@ -127,6 +126,7 @@ class MainWindow(QMainWindow):
         self.top.escaped.connect(self.escape)
         self.background.refused.connect(self.show_error)
         self.background.crashed.connect(self.bugs.show)
+        self._connect_data()
         self.search.failed.connect(self.show_failure)
         self.search.changed.connect(self.take_change)
         self.search.copied.connect(self.tell_copied)
@@ -137,6 +137,13 @@ class MainWindow(QMainWindow):
         self.keeper.refused.connect(self.show_error)
         self._told = QTimer(self, singleShot=True, interval=TOLD_MS)
         self._told.timeout.connect(lambda: self.status.tell(""))
+
+    def _connect_data(self) -> None:
+        self.data.counted.connect(self._show_overview)
+        self.data.changed.connect(self.take_change)
+        self.data.stale.connect(self.ask_everything)
+        self.data.takenBack.connect(self._tell_taken_back)
+        self.data.failed.connect(self.show_failure)
 
     # --- pages --------------------------------------------------------------------------------
 
@@ -247,19 +254,13 @@ class MainWindow(QMainWindow):
         if sentence:
             self._bar_holder.show()
             self.bar.show_text(
-                "done", sentence, self.tr("Ongedaan maken"), self.undo, for_ms=2 * TOLD_MS
+                "done", sentence, self.tr("Ongedaan maken"), self.data.undo, for_ms=2 * TOLD_MS
             )
         self.ask_everything()
 
-    def undo(self) -> None:
-        """Take back the last change by hand."""
-
-        def done(sentence: str | None) -> None:
-            self.tell(sentence or self.tr("Er is niets om ongedaan te maken."))
-            self.bar.hide()
-            self.ask_everything()
-
-        self.background.run(self.desk.undo, done, self.show_failure, owner=self)
+    def _tell_taken_back(self, sentence: str) -> None:
+        self.tell(sentence)
+        self.bar.hide()
 
     # --- copying ------------------------------------------------------------------------------
 
@@ -295,56 +296,19 @@ class MainWindow(QMainWindow):
 
     def ask_everything(self) -> None:
         """Ask all that is on show again."""
-        self.refresh_overview()
+        self.data.count()
         self.pages.ask_again()
 
-    def refresh_overview(self) -> None:
-        """Ask the figures of the status line."""
-        self.background.run(
-            lambda: (self.desk.overview(), self.desk.version()),
-            self._show_overview,
-            self.show_failure,
-            owner=self,
-            lane="overview",
-        )
-
-    def _show_overview(self, answer: tuple[Overview, int]) -> None:
-        overview, self._version = answer
+    def _show_overview(self, overview: Overview) -> None:
         self._overview = overview
         network = self.keeper.settings.network_allowed
         self.status.show_overview(overview, self.clock().date(), network)
         self.pages.set_overview(overview)
 
-    def look_for_changes(self) -> None:
-        """Ask again when another window changed the data."""
-        if not self.background.idle:
-            return
-
-        def done(version: int) -> None:
-            if self._version is not None and version != self._version:
-                self.ask_everything()
-
-        self.background.run(
-            self.desk.version, done, lambda _error: None, owner=self, lane="version"
-        )
-
-    def remove_example(self) -> None:
-        """Take the example region off the map; can be undone."""
-        self.background.run(
-            self.desk.remove_example,
-            lambda _nothing: self.take_change(self.tr("De voorbeeldregio is verwijderd.")),
-            self.show_failure,
-            owner=self,
-        )
-
-    def restore_example(self) -> None:
-        """Put the example region back."""
-        self.background.run(
-            self.desk.restore_example,
-            lambda _nothing: self.take_change(self.tr("De voorbeeldregio staat er weer.")),
-            self.show_failure,
-            owner=self,
-        )
+    @property
+    def idle(self) -> bool:
+        """Tell whether nothing is being asked, and no long work runs."""
+        return self.background.idle and self.aside.idle
 
     # --- settings -----------------------------------------------------------------------------
 
@@ -378,9 +342,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the background work."""
-        self._look.stop()
+        self.data.stop()
         remember_window(self, self.search, self.keeper)
+        self.pages.stop_work()
         self.background.stop()
+        self.aside.stop(LONG_WORK_MS)
         super().closeEvent(event)
 
 

@@ -79,6 +79,11 @@ class PageStack(QStackedWidget):
         if FRONT_DOOR in self._made:
             self.front_door.ask()
 
+    def stop_work(self) -> None:
+        """Tell long work that it may stop."""
+        if DELIVERIES in self._made:
+            self.deliveries.stop()
+
     def _make_front_door(self) -> QWidget:
         from socialekaart.ui.front_door.page import FrontDoorPage
 
@@ -93,7 +98,7 @@ class PageStack(QStackedWidget):
     def _make_deliveries(self) -> QWidget:
         from socialekaart.ui.deliveries.page import DeliveriesPage
 
-        page = DeliveriesPage(self._window.desk, self._window.background)
+        page = DeliveriesPage(self._window.desk, self._window.aside, self._window.clock)
         page.failed.connect(self._window.show_failure)
         page.changed.connect(self._window.take_change)
         page.report.refused.connect(self._window.show_error)
@@ -108,7 +113,7 @@ class PageStack(QStackedWidget):
         return page
 
     def _connect_example(self, page: DeliveriesPage | SettingsPage) -> None:
-        page.removeExampleWanted.connect(self._window.remove_example)
-        page.restoreExampleWanted.connect(self._window.restore_example)
+        page.removeExampleWanted.connect(self._window.data.remove_example)
+        page.restoreExampleWanted.connect(self._window.data.restore_example)
         if self._overview is not None:
             page.set_overview(self._overview)

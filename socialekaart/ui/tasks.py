@@ -78,7 +78,8 @@ class ImportOutcome(Protocol):
 
 
 class Desk(Protocol):
-    """What the window may ask. Called from one worker thread, unless a method says otherwise.
+    """What the window may ask. Called from one worker thread, unless a method says otherwise;
+    `import_files` and `export_to` take long and are called from a second one.
 
     Every method may raise a SocialekaartError, whose sentence the window shows.
     """

@@ -114,20 +114,8 @@ DARK = Theme(
 
 
 def map_palette(theme: Theme) -> dict[str, str]:
-    """Give the colours the map takes from a theme; what it lacks is as in its light one."""
-    shared = {
-        "card": theme.card,
-        "window": theme.page,
-        "border": theme.border,
-        "text": theme.ink,
-        "muted": theme.muted,
-        "accent": theme.accent,
-        "accent-soft": theme.accent_soft,
-    }
-    if theme is LIGHT:
-        return shared
-    dark = {"paper": "#22303a", "town": theme.muted, "town-dot": theme.control}
-    return {**shared, **dark, "pin-edge": theme.page, "bubble": theme.control}
+    """Give the colours the map takes from a theme; it chooses those that a theme doesn't name."""
+    return {name: value for name, value in asdict(theme).items() if name != "name"}
 
 
 class Role(Enum):

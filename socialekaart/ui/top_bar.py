@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton
@@ -55,7 +57,6 @@ class TopBar(QFrame):
         row.addStretch(3)
         row.addWidget(self._acute())
         self._suggestions = QStringListModel(self)
-        self._completer = self._make_completer()
         for field in (self.text, self.place, self.age):
             field.edit.installEventFilter(self)
             field.edit.textEdited.connect(lambda _text: self.asked.emit())
@@ -69,14 +70,16 @@ class TopBar(QFrame):
         self.acute = made
         return made
 
-    def _make_completer(self) -> QCompleter:
+    @cached_property
+    def _completer(self) -> QCompleter:
+        """The list below 'Waar?', made when the first letter is typed there."""
         made = QCompleter(self._suggestions, self)
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         made.setMaxVisibleItems(8)
-        self._popup = QListView()
-        self._popup.setObjectName("suggestions")
-        self._popup.setFont(theme.font(Role.BODY))
-        made.setPopup(self._popup)
+        popup = QListView()
+        popup.setObjectName("suggestions")
+        popup.setFont(theme.font(Role.BODY))
+        made.setPopup(popup)
         made.setWidget(self.place.edit)
         made.activated[str].connect(self._take)  # type: ignore[index]  # stubs lack the overloads
         return made
@@ -122,7 +125,7 @@ class TopBar(QFrame):
         self.place.set_wrong(False)
         if len(text.strip()) < 2:
             self._background.supersede("suggest")
-            self._popup.hide()
+            self._hide_suggestions()
             return
         self._background.run(
             lambda: self._desk.suggest_places(text),
@@ -137,9 +140,14 @@ class TopBar(QFrame):
         self._suggestions.setStringList(labels)
         done = not labels or labels == [text]
         if done or not self.place.edit.hasFocus():
-            self._popup.hide()
+            self._hide_suggestions()
         else:
             self._completer.complete()
+
+    def _hide_suggestions(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _take(self, text: str) -> None:
         self.place.edit.setText(text)

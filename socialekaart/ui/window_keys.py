@@ -28,7 +28,7 @@ def install_keys(window: MainWindow) -> None:
         ("Ctrl+C", window.copy_phone),
         ("Ctrl+Shift+E", window.copy_email),
         ("Alt+Left", window.search.go_back),
-        ("Ctrl+Z", window.undo),
+        ("Ctrl+Z", window.data.undo),
         ("Escape", window.escape),
     ]
     for key, do in keys:

@@ -70,8 +70,8 @@ def window(qtbot: QtBot, desk: FakeDesk, keeper: SettingsKeeper) -> Iterator[Mai
     """Give a shown window that has answered its first question."""
     made = build_window(desk, keeper, map_factory=FakeMap, clock=lambda: data.NOW, version="0.1")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     wait_for(qtbot, made)
     QGuiApplication.clipboard().clear()
     yield made
@@ -82,9 +82,7 @@ def window(qtbot: QtBot, desk: FakeDesk, keeper: SettingsKeeper) -> Iterator[Mai
 
 def wait_for(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until every question is answered."""
-    qtbot.waitUntil(
-        lambda: window.background.idle and not window.search.controller.asking, timeout=8000
-    )
+    qtbot.waitUntil(lambda: window.idle and not window.search.controller.asking, timeout=8000)
     # Qt shows what was added to a layout with the next turn of the event loop.
     QGuiApplication.processEvents()
 

@@ -146,7 +146,7 @@ def test_the_example_leaves_with_one_press_and_comes_back_with_undo(
     assert not desk.overview().example_loaded
     assert window.search.list.empty.title == "Er staat nog niets op de kaart"
 
-    window.undo()
+    window.data.undo()
     settle()
 
     assert desk.overview().example_loaded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from socialekaart.services.views import FieldView
 from socialekaart.ui.detail import content
 from socialekaart.ui.detail.rows import DetailRow, open_outside
 from socialekaart.ui.main_window import MainWindow
@@ -154,7 +156,7 @@ def test_a_note_is_written_in_place_and_can_be_taken_back(
     assert "Belt terug voor 15:00" in texts(window)
     assert window.bar.isVisible()
 
-    window.undo()
+    window.data.undo()
     settle()
 
     assert desk.notes["s1"] == ""
@@ -296,3 +298,46 @@ def test_only_web_addresses_open_outside(monkeypatch: pytest.MonkeyPatch) -> Non
         open_outside(text)
 
     assert opened == ["https://voorbeeld.example"]
+
+
+def test_what_nobody_filled_in_can_be_filled_in(
+    window: MainWindow, settle: Settle, desk: FakeDesk
+) -> None:
+    show(window, settle)
+    chip = link(window, "Toegankelijkheid")
+    chip.click()
+    editor = window.search.detail.editor
+    assert editor is not None
+    assert list(editor.edits) == ["accessibility"]
+
+    editor.edits["accessibility"].setText("Lift aanwezig")
+    editor.edits["accessibility"].returnPressed.emit()
+    settle()
+
+    assert desk.own == {("s1", "accessibility"): "Lift aanwezig"}
+    assert "Lift aanwezig" in texts(window)
+
+
+def test_the_number_can_be_overruled_where_it_stands(
+    window: MainWindow, settle: Settle, desk: FakeDesk
+) -> None:
+    show(window, settle)
+    window.search.detail.edit_phone.click()
+    editor = window.search.detail.editor
+    assert editor is not None
+
+    editor.edits["phone"].setText("0187-000999")
+    editor.edits["phone"].returnPressed.emit()
+    settle()
+
+    assert window.search.detail.phone.text() == "0187-000 999"
+    assert "bron zegt" in window.search.detail.phone_layer.text()
+
+
+def test_only_what_the_practice_may_change_has_a_pencil() -> None:
+    detail = FakeDesk().detail("s1", data.NOW)
+    assert detail is not None
+    row = content.Row("Domeinen", "geld en schulden", ("domains",))
+    whole = replace(detail, fields=(FieldView("domains", "Domeinen", "geld", "geld", False),))
+
+    assert content.editable(row, whole) == []

@@ -76,7 +76,7 @@ def test_a_fixed_contact_wins_is_marked_and_can_be_undone(
     assert window.front_door.cards[0].block.own.isVisible()
     assert "vaste contact" in window.bar.text
 
-    window.undo()
+    window.data.undo()
     settle()
 
     assert names(window)[0] == "Marijke Voorbeeld"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from socialekaart.services.views import ServiceQuery
 from socialekaart.ui.models.contacts import ContactModel
 from socialekaart.ui.models.report import COL_ROW, ReportModel
-from socialekaart.ui.models.results import ResultModel
+from socialekaart.ui.models.results import ResultModel, badges
 from tests.ui import fake_data as data
 from tests.ui.fake_desk import FakeDesk, FakeFinding
 
@@ -67,3 +69,21 @@ def test_report_model_keeps_the_rules_and_shows_one_severity(qtbot: QtBot) -> No
     assert model.rowCount() == 1
     assert model.data(model.index(0, COL_ROW)) == "hele bestand"
     assert model.count("fout") == 1
+
+
+def test_findings_stand_in_the_order_of_the_file(qtbot: QtBot) -> None:
+    model = ReportModel()
+
+    model.set_findings([FakeFinding("fout", "a.csv", n, "", "", "") for n in (12, 3, 7)])
+
+    assert [model.data(model.index(row, COL_ROW)) for row in range(3)] == ["3", "7", "12"]
+
+
+def test_a_row_says_once_that_it_is_invented() -> None:
+    hit = FakeDesk().find(ServiceQuery(), data.NOW).hits[0]
+
+    named = replace(hit, is_example=True, organization="Welzijn Voorbeeld")
+    unnamed = replace(hit, is_example=True, name="Inloop", organization="Welzijn")
+
+    assert ("voorbeeld", "quiet") not in badges(named)
+    assert ("voorbeeld", "quiet") in badges(unnamed)

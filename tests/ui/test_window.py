@@ -192,7 +192,7 @@ def test_changes_by_another_window_are_noticed(
     desk.changes += 1
     asked = len(desk.asked)
 
-    window.look_for_changes()
+    window.data.look()
     settle()
     settle()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from socialekaart.services.progress import CancelledError
 from socialekaart.services.views import Overview
-from socialekaart.ui import words
 from socialekaart.ui.deliveries.drop_zone import DropZone
 from socialekaart.ui.deliveries.report_panel import ReportPanel
 from socialekaart.ui.tasks import Background, Desk, ImportOutcome
@@ -28,16 +28,16 @@ from socialekaart.ui.widgets import MessageBar, button, card, label
 
 
 class DeliveriesPage(QWidget):
-    """One delivery at a time: nothing changes before 'Toepassen'."""
+    """One delivery at a time: nothing changes before 'Toepassen'. `aside` runs what takes long."""
 
     failed = Signal(object)
     changed = Signal(str)
     removeExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     restoreExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self, desk: Desk, background: Background) -> None:
+    def __init__(self, desk: Desk, aside: Background, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self._desk, self._background = desk, background
+        self._desk, self._aside, self._clock = desk, aside, clock
         self.files: list[Path] = []
         self._stop = threading.Event()
         self._latest: tuple[int, int, str] = (0, 0, "")
@@ -53,8 +53,8 @@ class DeliveriesPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label(self.tr("Leveringen"), Role.PAGE))
-        self.sources = label("", tone="muted", wrap=True)
-        head.addWidget(self.sources, 1)
+        told = self.tr("De bestanden van je gemeente, van controle tot kaart")
+        head.addWidget(label(told, tone="muted", wrap=True), 1)
         self.export = button(self.tr("Exporteer alles…"))
         self.export.clicked.connect(self.choose_export)
         self.example = button("")
@@ -125,8 +125,7 @@ class DeliveriesPage(QWidget):
 
     def set_overview(self, overview: Overview) -> None:
         """Show the sources there are and whether the example is loaded."""
-        names = ", ".join(overview.sources) or self.tr("nog geen bronnen")
-        self.sources.setText(self.tr("Bronnen: {names}").format(names=names))
+        self.report.sources.show_sources(overview, self._clock().date())
         self._example = overview.example_loaded
         self.example.setText(
             self.tr("Verwijder voorbeeldregio") if self._example else self.tr("Zet voorbeeld terug")
@@ -190,7 +189,7 @@ class DeliveriesPage(QWidget):
         self._show_state(busy=True)
         self._show_progress()
         self._tick.start()
-        self._background.run(
+        self._aside.run(
             lambda: self._desk.import_files(
                 paths, name, dry_run, False, self._hear, self._stop.is_set
             ),
@@ -213,8 +212,7 @@ class DeliveriesPage(QWidget):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         if not self._stop.is_set():
-            count = f" {words.number(done)}" if done else ""
-            self.doing.setText(doing + count)
+            self.doing.setText(doing)
 
     def _end(self) -> None:
         self._tick.stop()
@@ -250,7 +248,8 @@ class DeliveriesPage(QWidget):
 
     def export_to(self, folder: Path) -> None:
         """Write both files into a folder."""
-        self._background.run(
+        self.bar.show_text("info", self.tr("Wordt geëxporteerd…"))
+        self._aside.run(
             lambda: self._desk.export_to(folder),
             lambda _result: self.bar.show_text(
                 "done", self.tr("Geëxporteerd naar {folder}.").format(folder=folder)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from socialekaart.ui import theme, words
+from socialekaart.ui.deliveries.sources_panel import SourcesPanel
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.models.report import COL_MESSAGE, COL_REMEDY, ReportModel
 from socialekaart.ui.tasks import ImportOutcome
@@ -28,7 +29,7 @@ from socialekaart.ui.widgets import CopyButton, EmptyState, badge, button, card,
 
 
 class ReportPanel(QWidget):
-    """Empty until something was checked."""
+    """The sources there are, until something was checked."""
 
     refused = Signal(str)
 
@@ -42,8 +43,8 @@ class ReportPanel(QWidget):
         outer.addWidget(sheet)
         self._stack = QStackedLayout(sheet)
         self._stack.setContentsMargins(1, 1, 1, 1)
-        self.empty = EmptyState()
-        self._stack.addWidget(self.empty)
+        self.sources = SourcesPanel()
+        self._stack.addWidget(self.sources)
         self._stack.addWidget(self._sheet())
         self.forget()
 
@@ -97,15 +98,9 @@ class ReportPanel(QWidget):
         return made
 
     def forget(self) -> None:
-        """Say what will stand here."""
+        """Show the sources again."""
         self.outcome = None
         self.model.set_findings([])
-        self.empty.show_state(
-            self.tr("Nog niets gecontroleerd"),
-            self.tr(
-                "Na ‘Controleer’ lees je hier per rij en kolom wat er is en hoe je het oplost."
-            ),
-        )
         self._stack.setCurrentIndex(0)
 
     def show_outcome(self, outcome: ImportOutcome) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from socialekaart.domain.model import Location, Service
+from socialekaart.services.own_values import EDITABLE
 from socialekaart.services.views import FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.words import Told, translate
@@ -117,6 +118,16 @@ def worth(row: Row, detail: ServiceDetail) -> bool:
         return True
     own = any(view.own for view in detail.fields if view.attribute in row.attributes)
     return bool(row.text) or own
+
+
+def editable(row: Row, detail: ServiceDetail) -> list[FieldView]:
+    """Give the fields of a row that the practice may overrule."""
+    return [v for v in detail.fields if v.attribute in row.attributes and v.attribute in EDITABLE]
+
+
+def missing(detail: ServiceDetail) -> list[FieldView]:
+    """Give the fields that nobody filled in yet and that the practice may."""
+    return [view for view in detail.fields if not (view.text or view.base_text or view.own)]
 
 
 def own_layers(row: Row, detail: ServiceDetail) -> list[FieldView]:

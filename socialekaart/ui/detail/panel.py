@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from socialekaart.domain.model import RecordState, Visibility
-from socialekaart.services.views import ContactLine, ServiceDetail
+from socialekaart.services.views import ContactLine, FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.detail import content
 from socialekaart.ui.detail.content import Kind, Row
@@ -122,7 +122,12 @@ class DetailPanel(QWidget):
         line.addWidget(self.phone)
         line.addWidget(self.copy)
         line.addWidget(self.copy_key)
+        self.edit_phone = tool("potlood", self.tr("Telefoon aanpassen"))
+        self.edit_phone.clicked.connect(self._edit_phone)
+        line.addWidget(self.edit_phone)
         column.addLayout(line)
+        self._phone_row = QVBoxLayout()
+        column.addLayout(self._phone_row)
         self.phone_layer = label("", Role.SMALL, tone="accent", wrap=True)
         column.addWidget(self.phone_layer)
         state = QHBoxLayout()
@@ -150,11 +155,13 @@ class DetailPanel(QWidget):
         same = self.detail is not None and self.detail.id == detail.id
         self.detail, self._now = detail, now
         service = detail.service
+        names = {view.attribute for view in detail.fields}
         self.name.setText(service.name)
         self.subtitle.setText(content.subtitle(detail))
         self._show_badges(detail)
         self.phone.setText(words.phone(service.phone))
         self.phone.setVisible(bool(service.phone))
+        self.edit_phone.setVisible(bool(service.phone) and "phone" in names)
         self.copy.set_value(self.tr("nummer van {name}").format(name=service.name), service.phone)
         self.copy.setVisible(bool(service.phone))
         self.copy_key.setVisible(bool(service.phone))
@@ -186,9 +193,13 @@ class DetailPanel(QWidget):
     def _fill(self, detail: ServiceDetail) -> None:
         self.editor = None
         clear(self._rows)
+        clear(self._phone_row)
         for row in content.rows(detail, self._now):
             self._rows.addWidget(self._row(row, detail))
         self._rows.addWidget(self._note_row(detail))
+        absent = content.missing(detail)
+        if absent:
+            self._rows.addWidget(self._missing_row(absent))
         told = content.provenance(detail, self._now)
         source = DetailRow(self.tr("Herkomst"))
         source.add_text(told.text, tone="warn" if told.warn else "muted")
@@ -209,8 +220,7 @@ class DetailPanel(QWidget):
         else:
             made.add_text(row.text, tone=row.tone)
         made.add_layers(content.own_layers(row, detail))
-        editable = [v for v in detail.fields if v.attribute in row.attributes]
-        made.pencil.setVisible(bool(editable))
+        made.pencil.setVisible(bool(content.editable(row, detail)))
         made.editWanted.connect(lambda: self._edit(made, row))
         return made
 
@@ -257,6 +267,25 @@ class DetailPanel(QWidget):
         made.column.addWidget(self.note)
         return made
 
+    def _missing_row(self, absent: list[FieldView]) -> DetailRow:
+        """Name what nobody filled in; pressing a name opens a field for it."""
+        made = DetailRow(self.tr("Nog leeg"))
+        names = QWidget()
+        flow = FlowLayout(names, gap=6)
+        for view in absent:
+            chip = button(view.label, role=Role.SMALL)
+            chip.setProperty("chip", True)
+            chip.setAccessibleName(self.tr("{what} invullen").format(what=view.label))
+            chip.clicked.connect(lambda _=False, v=view: self._write([v], made.column))
+            flow.addWidget(chip)
+        made.column.addWidget(names)
+        return made
+
+    def _edit_phone(self) -> None:
+        if self.detail is not None:
+            views = [view for view in self.detail.fields if view.attribute == "phone"]
+            self._write(views, self._phone_row)
+
     def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
         lines = content.history(detail, self._now)
         if not lines:
@@ -280,11 +309,17 @@ class DetailPanel(QWidget):
         detail = self.detail
         if detail is None or self.editor is not None:
             return
-        views = [view for view in detail.fields if view.attribute in row.attributes]
+        made.pencil.hide()
+        self._write(content.editable(row, detail), made.column)
+
+    def _write(self, views: list[FieldView], place: QVBoxLayout) -> None:
+        """Open an editor for some fields; one at a time."""
+        detail = self.detail
+        if detail is None or self.editor is not None:
+            return
         editor = FieldEditor(views)
         self.editor = editor
-        made.pencil.hide()
-        made.column.addWidget(editor)
+        place.addWidget(editor)
         editor.saved.connect(lambda values: self._save(detail.id, values))
         editor.cleared.connect(
             lambda: self.valuesCleared.emit(

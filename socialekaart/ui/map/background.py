@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from socialekaart.ui.map.tiles import TileFetcher
 
-NETWORK_OFF = "Kaart zonder achtergrond: netwerk staat uit"
+NETWORK_OFF = "Netwerk uit: alleen plaatsnamen"
 TILES_FAIL = "Kaart zonder achtergrond: de kaartdienst antwoordt niet. We proberen het straks weer."
 _RETRY_MS = 60_000
 

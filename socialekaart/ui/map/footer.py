@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from socialekaart.ui.map.palette import LIGHT, Palette
 from socialekaart.ui.map.without_place import WithoutPlacePopup
+from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import ElidedLabel
 
 _SMALLER = 0.87
 
@@ -29,9 +31,8 @@ class MapFooter(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(self.open_list)
         self.button.hide()
-        self.notice = QLabel(self)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
         # The notice gives way on a narrow window; its whole text stays in the tooltip.
+        self.notice = ElidedLabel(Role.SMALL)
         self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         small = self.font()
@@ -55,7 +56,6 @@ class MapFooter(QWidget):
     def set_notice(self, text: str) -> None:
         """Say what the map lacks now, or "" for nothing."""
         self.notice.setText(text)
-        self.notice.setToolTip(text)
 
     def set_services(self, services: Sequence[tuple[str, str]]) -> None:
         """Count the offerings (id, name) that have no pin."""

@@ -81,7 +81,9 @@ class MapPanel(QWidget):
         self._background.notice.connect(self._show_notice)
         self._background.tiles_wanted.connect(self._show_tiles)
         self._settling = QTimer(self, singleShot=True, interval=_PAINT_MS)
-        self._settling.timeout.connect(self.settled)
+        self._settling.timeout.connect(self._tell_settled)
+        self.is_settled = False
+        """Whether the points last given can be seen, or never will be."""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._stop)
         self.set_palette(palette)
@@ -102,6 +104,7 @@ class MapPanel(QWidget):
         self.footer.set_services(points.without_place)
         self._round += 1
         self._points = points.points
+        self.is_settled = False
         self._settling.stop()
         if self._is_ready:
             self._push_points()
@@ -257,6 +260,10 @@ class MapPanel(QWidget):
     def _hear_click(self, service_id: str) -> None:
         self._calls["select"] = (service_id,)
         self.serviceClicked.emit(service_id)
+
+    def _tell_settled(self) -> None:
+        self.is_settled = True
+        self.settled.emit()
 
     def _hear_drawn(self, round_number: int) -> None:
         if round_number == self._round:

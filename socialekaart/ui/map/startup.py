@@ -6,6 +6,8 @@ import importlib.util
 import os
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QSurface
+from PySide6.QtWidgets import QWidget
 
 _ROOT = (
     "De kaart start niet: het programma draait als root en dan weigert de webweergave. "
@@ -24,6 +26,36 @@ def prepare_application() -> None:
     own start, and so starting the program doesn't pay for loading WebEngine.
     """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+
+def prepare_window(window: QWidget) -> None:
+    """Make a window that isn't shown yet of the kind that a web view needs.
+
+    Qt draws a web view with the graphics card. When one comes into a window that was made without,
+    Qt replaces the native window: it flashes, and the keyboard is gone in the middle of a word.
+    """
+    if unavailable_reason():
+        return
+    if QGuiApplication.platformName() == "xcb":
+        _use_gl_visual(window)
+        return
+    try:
+        from PySide6.QtQuickWidgets import QQuickWidget
+    except ImportError:
+        return  # the map says what is missing when it is its turn
+    QQuickWidget(window).hide()
+
+
+def _use_gl_visual(window: QWidget) -> None:
+    """Choose the X11 window that a web view needs, without starting the graphics card already.
+
+    Until the map comes, Qt fills it from memory: that is quicker, most of all where the graphics
+    card is made of software.
+    """
+    window.winId()
+    handle = window.windowHandle()
+    handle.setSurfaceType(QSurface.SurfaceType.OpenGLSurface)
+    handle.destroy()  # not shown yet; Qt makes it again in the new kind
 
 
 def unavailable_reason() -> str:

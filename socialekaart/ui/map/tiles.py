@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtNetwork import (
+    QNetworkAccessManager,
+    QNetworkProxyFactory,
+    QNetworkReply,
+    QNetworkRequest,
+)
 
 from socialekaart.hosts import ALLOWED_HOSTS, TILES, AllowedHost, is_allowed
 
@@ -94,6 +99,8 @@ class TileFetcher(QObject):
 
     def _request(self, key: TileKey, url: str, answer: TileAnswer) -> QNetworkReply:
         if self._network is None:
+            # A practice behind a proxy; asked only once the user has allowed the network.
+            QNetworkProxyFactory.setUseSystemConfiguration(True)
             self._network = QNetworkAccessManager(self)
         reply = self._network.get(_request_for(url))
         reply.finished.connect(lambda: self._finish(key, reply, answer))

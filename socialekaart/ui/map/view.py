@@ -82,7 +82,8 @@ class MapView(QWebEngineView):
         self.profile = profile
         self._loaded = False
         self._page = MapWebPage(profile, self)
-        self._page.setBackgroundColor(QColor(paper))
+        self.paper = QColor(paper)
+        self._page.setBackgroundColor(self.paper)
         self._bridge = MapBridge(self)
         self._connect_bridge()
         self._page.permissionRequested.connect(_deny)

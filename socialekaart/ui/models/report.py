@@ -26,8 +26,8 @@ class ReportModel(QAbstractTableModel):
         self._shown: list[ReportLine] = []
 
     def set_findings(self, findings: Sequence[ReportLine]) -> None:
-        """Show other findings."""
-        self._all = list(findings)
+        """Show other findings, in the order of the files."""
+        self._all = sorted(findings, key=lambda finding: (finding.file, finding.row))
         self.keep("")
 
     def keep(self, severity: str) -> None:

@@ -75,7 +75,8 @@ def badges(hit: ServiceHit) -> list[tuple[str, str]]:
         found.append((words.translate("words", "niet meer geleverd"), "warn"))
     if status := words.status(hit.status):
         found.append((status, "warn"))
-    if hit.is_example:
+    # Invented records say so in a name; where that is seen, saying it twice is noise.
+    if hit.is_example and "voorbeeld" not in f"{hit.name} {hit.organization}".lower():
         found.append((words.translate("words", "voorbeeld"), "quiet"))
     return found
 

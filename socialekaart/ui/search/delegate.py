@@ -17,10 +17,12 @@ from socialekaart.ui.widgets import draw_mark
 SIDE = 16
 TOP = 12
 DOT = " · "
+LEAST = 120
+"""Pixels below which an organisation says nothing any more."""
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Name and distance; summary and organisation; open, access, costs and freshness."""
+    """Name, organisation and distance; summary; open, access, costs and freshness."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +61,9 @@ class ResultDelegate(QStyledItemDelegate):
         self._ground(painter, box, state)
         inner = box.adjusted(SIDE, TOP, -SIDE, -TOP)
         line = QRect(inner.left(), inner.top(), inner.width(), self._line)
-        self._name_line(painter, line, hit)
+        told = self._name_line(painter, line, hit)
         line.translate(0, self._line)
-        self._what_line(painter, line, hit)
+        self._what_line(painter, line, hit, organization=not told)
         line.translate(0, self._line)
         self._state_line(painter, line, hit, model.now)
         painter.restore()
@@ -80,26 +82,42 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(1, 1, -1, -2))
 
-    def _name_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> None:
+    def _name_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> bool:
+        """Draw name, organisation, badges and distance; False when the organisation lacked room."""
         colors = theme.current()
         right = words.where(hit)
         painter.setFont(self._body)
         painter.setPen(colors.color("muted"))
         width = painter.fontMetrics().horizontalAdvance(right)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
-        room = line.width() - width - 16
         marks = badges(hit)
         small = QFontMetrics(self._small)
         needed = sum(small.horizontalAdvance(text) + 22 for text, _ in marks)
-        painter.setFont(self._strong)
-        name = painter.fontMetrics().elidedText(
-            hit.name, Qt.TextElideMode.ElideRight, max(60, room - needed)
+        room = line.width() - width - 16 - needed
+        left = line.left() + self._text(
+            painter, line, hit.name, self._strong, colors.color("ink"), max(60, room)
         )
-        painter.setPen(colors.color("ink"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        left = line.left() + painter.fontMetrics().horizontalAdvance(name) + 8
+        organization = DOT + hit.organization if hit.organization else ""
+        rest = room - (left - line.left())
+        fits = min(small.horizontalAdvance(organization), LEAST) <= rest
+        if fits:
+            box = line.adjusted(left - line.left(), 0, 0, 0)
+            left += self._text(painter, box, organization, self._small, colors.color("muted"), rest)
+        left += 8
         for text, kind in marks:
             left += self._badge(painter, left, line, text, kind) + 6
+        return fits
+
+    def _text(
+        self, painter: QPainter, box: QRect, text: str, font: QFont, color: QColor, room: int
+    ) -> int:
+        """Draw a text from the left, cut where `room` ends; return the width it took."""
+        painter.setFont(font)
+        painter.setPen(color)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _badge(self, painter: QPainter, left: int, line: QRect, text: str, kind: str) -> int:
         colors = theme.current()
@@ -116,26 +134,22 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return width
 
-    def _what_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> None:
+    def _what_line(
+        self, painter: QPainter, line: QRect, hit: ServiceHit, *, organization: bool
+    ) -> None:
+        """Draw the summary, and the organisation where the line above had no room for it."""
         colors = theme.current()
-        painter.setFont(self._body)
-        metrics = painter.fontMetrics()
-        organization = hit.organization
-        whole = metrics.horizontalAdvance(DOT + organization)
-        # The organisation keeps at most 36% of the line, the summary gets the rest.
-        kept = min(whole, int(line.width() * 0.36)) if hit.summary else line.width()
-        summary = metrics.elidedText(hit.summary, Qt.TextElideMode.ElideRight, line.width() - kept)
-        painter.setPen(colors.color("ink"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, summary)
-        used = metrics.horizontalAdvance(summary)
-        tail = (DOT if summary else "") + organization
-        painter.setPen(colors.color("muted"))
-        rest = line.adjusted(used, 0, 0, 0)
-        painter.drawText(
-            rest,
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(tail, Qt.TextElideMode.ElideRight, rest.width()),
+        small = QFontMetrics(self._small)
+        tail = hit.organization if organization else ""
+        if tail and hit.summary:
+            tail = DOT + tail
+        # Of the two the summary says more: the organisation keeps at most 36% of the line.
+        kept = min(small.horizontalAdvance(tail), int(line.width() * 0.36)) if hit.summary else 0
+        used = self._text(
+            painter, line, hit.summary, self._body, colors.color("ink"), line.width() - kept
         )
+        rest = line.adjusted(used, 0, 0, 0)
+        self._text(painter, rest, tail, self._small, colors.color("muted"), rest.width())
 
     def _state_line(self, painter: QPainter, line: QRect, hit: ServiceHit, now: datetime) -> None:
         box = QRect(line.left(), line.center().y() - 4, 10, 10)

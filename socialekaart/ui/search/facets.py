@@ -25,7 +25,7 @@ class FacetBar(QWidget):
 
     def __init__(self, domains: tuple[tuple[str, str, str], ...]) -> None:
         super().__init__()
-        self._flow = FlowLayout(self, gap=5)
+        self._flow = FlowLayout(self, gap=4)
         self._labels: dict[tuple[Facet, str], str] = {
             (Facet.DOMAIN, identifier): full for identifier, full, _ in domains
         }

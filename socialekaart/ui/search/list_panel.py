@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,9 +28,12 @@ class ResultView(QListView):
     """The rows; Enter opens the detail, hovering lights a row up."""
 
     opened = Signal()
+    painted = Signal()
+    """The first rows ever can be seen; emitted once."""
 
     def __init__(self, model: ResultModel) -> None:
         super().__init__()
+        self._seen = False
         self.setModel(model)
         self.setItemDelegate(ResultDelegate(self))
         self.setUniformItemSizes(True)
@@ -39,6 +42,13 @@ class ResultView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Gevonden aanbod"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw, and tell when there is something to see for the first time."""
+        super().paintEvent(event)
+        if not self._seen and self.model().rowCount():
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for the detail; typing letters is not a search here."""

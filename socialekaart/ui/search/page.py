@@ -30,7 +30,7 @@ from socialekaart.ui.top_bar import TopBar
 from socialekaart.ui.widgets import MessageBar
 
 GAP = 16
-LIST_WIDTH = 588
+LIST_WIDTH = 608
 DETAIL_WIDTH = 360
 
 
@@ -160,6 +160,7 @@ class SearchPage(QWidget):
         lst.chosen.connect(self._look_at)
         lst.map_button.clicked.connect(self.toggle_map)
         lst.opened.connect(self.enter_detail)
+        lst.view.painted.connect(self._start_map)
         lst.suggestionTaken.connect(top.set_text)
         lst.moreWanted.connect(con.ask_more)
         lst.dropFacets.connect(self.facets.clear)
@@ -208,8 +209,11 @@ class SearchPage(QWidget):
         self._trail.clear()
         self.bar.hide()
         self.list.show_found(found)
+        # The list stands before anything is done for card, counts, detail or map.
+        self.list.view.viewport().repaint()
         self._top.show_place_known(found.query.place is not None)
-        QTimer.singleShot(0, self, self._start_map)
+        if not found.result.hits:
+            QTimer.singleShot(0, self, self._start_map)
 
     def _answered(self, answer: WhoAnswer, now: datetime) -> None:
         self.answer = answer
