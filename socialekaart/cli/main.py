@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from socialekaart import __version__, paths
+from socialekaart import __version__, paths, settings
 from socialekaart.cli import output
 from socialekaart.cli.dutch import DutchGroup, sentence
 from socialekaart.errors import SocialekaartError, UsageError
 from socialekaart.services.clock import dutch_now, in_dutch_time
+from socialekaart.services.crisis import with_regional_service
 from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import IN_MEMORY, Database
@@ -168,6 +170,8 @@ def wie(
     domain_id, place = reference.domain(domain), reference.place(bij) if bij is not None else None
     with context.open(with_example=True) as db:
         answer = Answerer(db, reference).who((domain_id,), place, leeftijd, when)
+    ours = settings.load(paths.settings_path()).settings
+    answer = replace(answer, crisis=with_regional_service(answer.crisis, ours))
     if as_json:
         output.print_json(output.who_json(answer))
     else:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from socialekaart.domain.model import Place
 from socialekaart.errors import SocialekaartError
 from socialekaart.services.clock import dutch_now
+from socialekaart.services.crisis import with_regional_service
 from socialekaart.services.views import Overview
 from socialekaart.settings import Settings
 from socialekaart.ui import theme
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
             lines = self.desk.crisis_lines()
         except SocialekaartError:
             lines = ()
+        lines = with_regional_service(lines, self.keeper.settings)
         self.acute = AcuteDialog(lines, QApplication.activeModalWidget() or self)
         self.acute.copied.connect(self.tell_copied)
         self.acute.open()

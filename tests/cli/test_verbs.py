@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from socialekaart import paths, settings
 from tests.cli.conftest import Run
 
 HIT_KEYS = [
@@ -184,3 +185,9 @@ def test_the_window_is_drawn_without_a_screen(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0
     assert target.read_bytes().startswith(b"\x89PNG")
     assert target.stat().st_size > 40_000
+
+
+def test_the_practices_crisis_service_is_among_the_lines(imported: Run) -> None:
+    settings.save(paths.settings_path(), settings.Settings(crisis_phone="0187-000009"))
+    lines = imported("wie", "psychisch", "--json").json["crisis"]
+    assert [line["telefoon"] for line in lines[:2]] == ["112", "0187-000009"]

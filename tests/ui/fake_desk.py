@@ -101,6 +101,7 @@ class FakeDesk:
     changes: int = 1
     interrupts: int = 0
     exported: Path | None = None
+    lines: tuple[CrisisLine, ...] = data.CRISIS
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         self.asked.append(query)
@@ -399,7 +400,7 @@ class FakeDesk:
         return folder
 
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
-        return data.CRISIS
+        return self.lines
 
     def overview(self) -> Overview:
         sources = ("Voorbeeldregio",) if self.example else ()

@@ -127,11 +127,26 @@ def test_acute_opens_with_one_key_copies_with_a_digit_and_closes_with_esc(
     assert not dialog.isVisible()
 
 
-def test_acute_answers_while_the_desk_is_busy_or_empty(qtbot: QtBot) -> None:
-    dialog = AcuteDialog(())
-    qtbot.addWidget(dialog)
+def test_acute_answers_when_even_the_lines_cannot_be_read(
+    window: MainWindow, desk: FakeDesk
+) -> None:
+    desk.lines = ()
+    window.show_acute()
 
-    assert [row.line.phone for row in dialog.rows] == ["112"]
+    assert [row.line.phone for row in window.acute.rows] == ["112"]
+
+
+def test_our_own_crisis_service_is_typed_once_and_stands_behind_112(
+    window: MainWindow, settle: Settle
+) -> None:
+    page = window.settings_page
+    page.crisis_phone.setFocus()
+    page.crisis_phone.setText("+31 187 000 009")
+    page.crisis_phone.editingFinished.emit()
+    settle()
+    window.show_acute()
+
+    assert [row.line.phone for row in window.acute.rows][:2] == ["112", "0187-000009"]
 
 
 def test_arrows_walk_the_crisis_lines(qtbot: QtBot) -> None:

@@ -18,9 +18,6 @@ from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import CopyButton, badge, button, kbd, label
 from socialekaart.ui.words import phone
 
-LIFE_LINE = CrisisLine("Levensgevaar", "112", "Iemand is nu in levensgevaar.")
-"""Shown when even the file with lines can't be read."""
-
 
 class CrisisRow(QFrame):
     """One line: name and purpose on the left, the number large on the right."""
@@ -89,7 +86,7 @@ class AcuteDialog(QDialog):
             )
         )
         self.rows: list[CrisisRow] = []
-        column.addWidget(self._list(lines or (LIFE_LINE,)), 1)
+        column.addWidget(self._list(lines), 1)
         foot = QHBoxLayout()
         foot.addWidget(kbd("1–9"))
         foot.addWidget(label(self.tr("kopieert het nummer"), Role.SMALL, tone="muted"))

@@ -204,7 +204,8 @@ class ListPanel(QWidget):
         result, shown = found.result, len(found.result.hits)
         self.count.setText(self.tr("{n} gevonden").format(n=words.number(result.total)))
         if found.query.place is not None:
-            order = self.tr("· dichtbij eerst")
+            asked = found.query.text.strip()
+            order = self.tr("· op naam, dan dichtbij") if asked else self.tr("· dichtbij eerst")
         else:
             order = self.tr("· vul ‘Waar?’ in om te zien wat dichtbij is")
         if shown < result.total:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from socialekaart.domain.phone import normalise
 from socialekaart.services.views import Overview
 from socialekaart.ui import theme
 from socialekaart.ui.settings.keeper import SettingsKeeper
@@ -65,11 +66,37 @@ class SettingsPage(QWidget):
         self.postcode.editingFinished.connect(
             lambda: self._keeper.change(practice_postcode=self.postcode.text().strip())
         )
-        self._line(column, self.tr("Naam"), self.name)
-        self._line(column, self.tr("Postcode"), self.postcode)
-        text = self.tr("De postcode zet jullie praktijk op de kaart.")
+        self.name.setPlaceholderText(self.tr("Naam van de praktijk"))
+        self.name.setAccessibleName(self.tr("Naam van de praktijk"))
+        self.postcode.setAccessibleName(self.tr("Postcode van de praktijk"))
+        self._line(column, self.tr("Praktijk"), _side_by_side(self.name, self.postcode))
+        self._line(column, self.tr("Crisisdienst"), self._crisis())
+        text = self.tr(
+            "De postcode zet jullie praktijk op de kaart. "
+            "De crisisdienst van jullie regio staat onder Acuut (F2), direct na 112."
+        )
         column.addWidget(label(text, Role.SMALL, tone="muted"))
         return sheet
+
+    def _crisis(self) -> QWidget:
+        """Name and number of the region's crisis service."""
+        settings = self._keeper.settings
+        self.crisis_name = QLineEdit(settings.crisis_name)
+        self.crisis_name.setPlaceholderText(self.tr("Naam van de dienst"))
+        self.crisis_name.setAccessibleName(self.tr("Naam van de crisisdienst"))
+        self.crisis_name.editingFinished.connect(
+            lambda: self._keeper.change(crisis_name=self.crisis_name.text().strip())
+        )
+        self.crisis_phone = QLineEdit(settings.crisis_phone)
+        self.crisis_phone.setPlaceholderText(self.tr("Telefoonnummer"))
+        self.crisis_phone.setAccessibleName(self.tr("Telefoonnummer van de crisisdienst"))
+        self.crisis_phone.editingFinished.connect(self._keep_crisis_phone)
+        return _side_by_side(self.crisis_name, self.crisis_phone)
+
+    def _keep_crisis_phone(self) -> None:
+        number, _ = normalise(self.crisis_phone.text())
+        self.crisis_phone.setText(number)
+        self._keeper.change(crisis_phone=number)
 
     def _window(self) -> QWidget:
         sheet, column = self._sheet(self.tr("Venster en netwerk"))
@@ -130,3 +157,14 @@ class SettingsPage(QWidget):
             self.removeExampleWanted.emit()
         else:
             self.restoreExampleWanted.emit()
+
+
+def _side_by_side(wide: QWidget, narrow: QWidget) -> QWidget:
+    """Put two fields that belong together on one line."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(wide, 3)
+    row.addWidget(narrow, 2)
+    return both
