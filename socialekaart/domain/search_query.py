@@ -145,25 +145,29 @@ def _all_words(words: Words, lexicon: Lexicon, columns: _Columns) -> str:
 
 def _alternatives(term: str, words: Words, lexicon: Lexicon, columns: _Columns) -> str:
     is_open = words.last_is_open and term.split()[-1] == words.terms[-1]
-    spelled = [f"{columns.words}:{_quoted(term)}{' *' if is_open else ''}"]
     if " " in term:
         # The words of a phrase may stand apart: "hulp in huis", "huis en hulp".
-        apart = _all_of(_word(word, columns, word == words.terms[-1] and is_open)
-                        for word in term.split())  # fmt: skip
-        spelled.append(f"({apart})")
-    elif not is_open or len(term) > 3:
+        parts = [_word(word, columns, word == words.terms[-1] and is_open) for word in term.split()]
+        apart = _all_of(f"({' OR '.join(part)})" for part in parts)
+        spelled = [f"{columns.words}:{_quoted(term)}{' *' if is_open else ''}", f"({apart})"]
+    elif is_open and len(term) <= 3:
         # A last word of a letter or three is no word yet: its stem would only add noise.
-        spelled += _by_stem(term, columns)
+        spelled = [f"{columns.words}:{_quoted(term)} *"]
+    else:
+        spelled = _word(term, columns, is_open)
     for other in lexicon.synonyms(term):
-        spelled.append(f"{columns.words}:{_quoted(other)}")
-        if " " not in other:
-            spelled += _by_stem(other, columns)
+        if " " in other:
+            spelled.append(f"{columns.words}:{_quoted(other)}")
+        else:
+            spelled += _word(other, columns, is_open=False)
     return f"({' OR '.join(spelled)})"
 
 
-def _word(word: str, columns: _Columns, is_open: bool) -> str:
-    spelled = [f"{columns.words}:{_quoted(word)}{' *' if is_open else ''}"]
-    return f"({' OR '.join([*spelled, *_by_stem(word, columns)])})"
+def _word(word: str, columns: _Columns, is_open: bool) -> list[str]:
+    """Ask for one word. Where stems are kept its stem finds the word itself too."""
+    if columns.stems and not is_open:
+        return _by_stem(word, columns)
+    return [f"{columns.words}:{_quoted(word)}{' *' if is_open else ''}", *_by_stem(word, columns)]
 
 
 def _by_stem(word: str, columns: _Columns) -> list[str]:

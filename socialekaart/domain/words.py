@@ -12,6 +12,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LINKS = ("", "s", "en", "e", "n")
 """What Dutch puts between the parts of a compound: schuld-hulp, ervaring-s-deskundige."""
 _SHORTEST_PART = 4
+_LONGEST_REMEMBERED = 80
+"""Characters of a text whose folding is remembered."""
 
 STOP_WORDS = frozenset(
     [
@@ -104,15 +106,24 @@ def stem(word: str) -> str:
     return _stemmer().stemWord(word[:-1] if word.endswith("jes") else word)
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the text in lower case without accents."""
     if text.isascii():
         return text.lower()
+    if len(text) > _LONGEST_REMEMBERED:
+        return _without_accents(text)
+    return _remembered(text)
+
+
+def _without_accents(text: str) -> str:
     # Taking apart comes before and after the case: "𝓐" is a capital only once it is an A.
     lower = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+# Names come back; whole descriptions don't, and would fill the memory.
+_remembered = lru_cache(maxsize=16_384)(_without_accents)
 
 
 def tokens(text: str) -> list[str]:

@@ -5,37 +5,38 @@ Nothing of a question is kept: words, place and age are used and forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from socialekaart.domain.model import Place
-from socialekaart.domain.ranking import Band, sort_key
+from socialekaart.domain.ranking import Band
 from socialekaart.domain.search_query import (
-    Words,
     any_question,
     body_question,
+    filed_question,
     head_question,
+    most_question,
+    name_question,
     parse,
     tag,
     title_question,
     with_tags,
 )
 from socialekaart.domain.words import tokens
-from socialekaart.services.index_record import EVERYWHERE, NATIONAL
+from socialekaart.services.areas_asked import ANYWHERE, TagGroups, areas_beyond, areas_served
 from socialekaart.services.reference import Reference
-from socialekaart.services.service_hits import hit, is_open, standing
+from socialekaart.services.service_hits import Ranking, hit, is_open, whole_minute
 from socialekaart.services.suggest_words import suggest_words
 from socialekaart.services.views import Facet, MapPoint, MapPoints, ServiceQuery, ServiceResult
 from socialekaart.storage.database import Database
-from socialekaart.storage.search_index import Facts, SearchIndex
+from socialekaart.storage.search_index import Candidate, SearchIndex, pins
 
 MOST = 2_000
-"""Rows looked at per question and area; whoever gets more than that has to ask more narrowly."""
+"""Rows counted and mapped per question and area; who gets more has to ask more narrowly."""
+LOOKED_AT = 500
+"""Rows put in order per question and area, when only a list is asked."""
 COUNTED = 200
 """Hits looked for also when fewer are shown, so that the count under the field means something."""
-NEARBY_KM = 30.0
-"""How far around the place we look before looking everywhere."""
 
 FACET_TAGS = {
     Facet.DOMAIN: "d",
@@ -47,15 +48,21 @@ FACET_TAGS = {
 }
 """The tag letter of each facet in the index; OPEN_NOW has none, it changes by the minute."""
 
-_Ask = Callable[[list[list[str]]], dict[int, Facts]]
-
 
 @dataclass(frozen=True, slots=True)
 class Met:
     """An offering that matches, with the band it was met in."""
 
     band: Band
-    facts: Facts
+    found: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A full-text question and the band of what answers it; "" asks for everything."""
+
+    band: Band
+    text: str
 
 
 class ServiceFinder:
@@ -67,23 +74,24 @@ class ServiceFinder:
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """Return the hits in order; raises QueryInterruptedError when superseded."""
-        met = self.matching(query, now, max(query.limit, COUNTED))
-        pins = self.index.places(list(met)) if query.place else {}
-        stands = {
-            nr: standing(query, item.band, item.facts, pins.get(nr, ()), now.date())
-            for nr, item in met.items()
-        }
-        order = sorted(met, key=lambda nr: (sort_key(stands[nr]), nr))[: query.limit]
+        minute = whole_minute(now)
+        met = self.matching(query, minute, max(query.limit, COUNTED))
+        meant = self.domains_meant(query.text)
+        ranking = Ranking(query, meant, minute.date())
+        ranked = sorted((ranking.key(item.band, item.found), nr) for nr, item in met.items())
+        shown = [nr for _, nr in ranked[: query.limit]]
+        facts = self.index.facts(shown)
         name_of = self.reference.places.municipality_name
         return ServiceResult(
             hits=tuple(
-                hit(met[nr].facts, stands[nr], name_of(met[nr].facts["municipality"]), now)
-                for nr in order
+                hit(met[nr].found, row, ranking, name_of(row["municipality"]), minute)
+                for nr in shown
+                if (row := facts.get(nr))
             ),
             total=len(met),
-            loosened=any(item.band is Band.SOME for item in met.values()),
+            loosened=any(item.band >= Band.MOST for item in met.values()),
             suggestions=() if met else suggest_words(self.index, parse(query.text)),
-            interpreted_domains=self.domains_meant(query.text),
+            interpreted_domains=meant,
         )
 
     def domains_meant(self, text: str) -> tuple[str, ...]:
@@ -94,62 +102,119 @@ class ServiceFinder:
 
     def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints:
         """Return the pins of all that match, and the offerings that have no place to pin."""
-        met = {nr: item.facts for nr, item in self.matching(query, now, MOST).items()}
-        pins = self.index.places(list(met))
+        met = self.matching(query, whole_minute(now), MOST)
+        facts = self.index.facts(list(met))
         points = tuple(
-            MapPoint(facts["id"], facts["name"], next(iter(facts["domains"]), ""), *pin)
-            for nr, facts in met.items()
-            for pin in pins.get(nr, ())
+            MapPoint(row["id"], row["name"], next(iter(row["domains"]), ""), *pin)
+            for nr, row in facts.items()
+            for pin in pins(met[nr].found)
         )
-        without = tuple((facts["id"], facts["name"]) for nr, facts in met.items() if nr not in pins)
+        without = tuple(
+            (row["id"], row["name"]) for nr, row in facts.items() if met[nr].found.latitude is None
+        )
         return MapPoints(points, without)
 
-    def matching(self, query: ServiceQuery, now: datetime, wanted: int) -> dict[int, Met]:
-        """Collect what matches by number, best band and nearest area first.
+    def matching(self, query: ServiceQuery, minute: datetime, wanted: int) -> dict[int, Met]:
+        """Collect what matches by number, what stands first in the list first.
 
         Wider areas and weaker bands are asked only until there are as many as wanted.
         """
+        asking = _Asking(self.index, query, max(wanted, LOOKED_AT))
         found: dict[int, Met] = {}
-        facets = _facet_groups(query)
-        only_open = bool(query.chosen.get(Facet.OPEN_NOW))
-        for band, ask in self._bands(parse(query.text), query.age):
-            if band is Band.SOME and found:
+        for questions in self._questions(query):
+            if len(found) >= wanted or (questions[0].band >= Band.MOST and found):
                 break
-            for areas in self._areas(query.place):
-                if len(found) >= wanted:
+            # What few rows answer is asked everywhere: then there is nothing to leave out.
+            has_many = asking.has_many(questions[-1], ANYWHERE)
+            for question, areas in asking.in_order(questions, near_first=has_many):
+                for row in asking.rows(question, areas, found):
+                    if _is_wanted(row, query, minute):
+                        found[row.nr] = Met(question.band, row)
+                if has_many and len(found) >= wanted:
                     break
-                for nr, facts in ask([*facets, *areas]).items():
-                    if not only_open or is_open(facts, now):
-                        found.setdefault(nr, Met(band, facts))
         return found
 
-    def _bands(self, words: Words, age: int | None) -> Iterator[tuple[Band, _Ask]]:
-        def in_head(question: str) -> _Ask:
-            return lambda groups: self.index.in_head(with_tags(question, groups), age, MOST)
-
-        def in_body(question: str) -> _Ask:
-            return lambda groups: self.index.in_body(with_tags(question, groups), age, MOST)
-
+    def _questions(self, query: ServiceQuery) -> Iterator[list[_Question]]:
+        """Give what to ask of the index; what comes in one list is one band for the order."""
+        words, lexicon = parse(query.text), self.reference.lexicon
         if words.is_empty:
-            yield Band.HEAD, in_head("")
+            yield [_Question(Band.HEAD, "")]
             return
-        lexicon = self.reference.lexicon
-        yield Band.HEAD, in_head(title_question(words, lexicon))
-        yield Band.DOMAIN, in_head(head_question(words, lexicon))
-        yield Band.BODY, in_body(body_question(words, lexicon))
-        yield Band.SOME, in_head(any_question(words, lexicon))
-
-    def _areas(self, place: Place | None) -> list[list[list[str]]]:
-        """Return the tag groups of the areas to look in, near first, everywhere last."""
-        everywhere: list[list[str]] = []
-        if place is None or not place.municipality:
-            return [everywhere]
-        near = self.reference.places.neighbours(place.municipality, NEARBY_KM)
-        here = [[tag("g", place.municipality), NATIONAL, EVERYWHERE]]
-        return [here, *([[[tag("g", code) for code in near]]] if near else []), everywhere]
+        yield [
+            _Question(Band.NAME, name_question(words, lexicon)),
+            _Question(Band.HEAD, title_question(words, lexicon)),
+            _Question(Band.DOMAIN, head_question(words, lexicon)),
+        ]
+        yield [_Question(Band.BODY, body_question(words, lexicon))]
+        if filed := filed_question(words, lexicon, self.reference.domains.resolve):
+            yield [_Question(Band.FILED, filed)]
+        if most := most_question(words, lexicon):
+            yield [_Question(Band.MOST, most)]
+        yield [_Question(Band.SOME, any_question(words, lexicon))]
 
 
-def _facet_groups(query: ServiceQuery) -> list[list[str]]:
+class _Asking:
+    """Puts questions to the index for one query; what was asked before is remembered."""
+
+    def __init__(self, index: SearchIndex, query: ServiceQuery, most: int) -> None:
+        self._index = index
+        self._place = query.place
+        self._facets = _facet_groups(query)
+        self._most = most
+        self._known: dict[tuple[str, bool], list[int]] = {}
+
+    def in_order(
+        self, questions: list[_Question], near_first: bool
+    ) -> Iterator[tuple[_Question, TagGroups]]:
+        """Give what to ask where: of what serves the place each band in turn, then of the rest."""
+        regions = [[ANYWHERE]]
+        if near_first and self._place:
+            regions = [areas_served(self._place), areas_beyond(self._place)]
+        for region in regions:
+            widening = self._from_where_it_fits(region, questions[-1])
+            for question in questions:
+                for areas in widening:
+                    yield question, areas
+
+    def _from_where_it_fits(self, region: list[TagGroups], question: _Question) -> list[TagGroups]:
+        """Leave out the areas that are narrower than one of which we can see all."""
+        for start in range(len(region) - 1, 0, -1):
+            if not self.has_many(question, region[start]):
+                return region[start:]
+        return region
+
+    def has_many(self, question: _Question, areas: TagGroups) -> bool:
+        """Tell whether more rows answer than we look at."""
+        asked = with_tags(question.text, [*self._facets, *areas])
+        return not asked or len(self._numbers(asked, question)) > self._most
+
+    def rows(self, question: _Question, areas: TagGroups, found: Container[int]) -> list[Candidate]:
+        """Return what answers the question there and is not found yet."""
+        asked = with_tags(question.text, [*self._facets, *areas])
+        if not asked:
+            return [row for row in self._index.in_list_order(self._most) if row.nr not in found]
+        numbers = self._numbers(asked, question)[: self._most]
+        return self._index.candidates([nr for nr in numbers if nr not in found])
+
+    def _numbers(self, asked: str, question: _Question) -> list[int]:
+        in_body = question.band is Band.BODY
+        known = self._known.get((asked, in_body))
+        if known is None:
+            known = self._index.answering(asked, self._most + 1, in_body)
+            self._known[asked, in_body] = known
+        return known
+
+
+def _is_wanted(row: Candidate, query: ServiceQuery, minute: datetime) -> bool:
+    """Check what the index has no tags for: the age, and whether it is open."""
+    if query.age is not None:
+        low, high = row.minimum_age, row.maximum_age
+        if (low is not None and query.age < low) or (high is not None and query.age > high):
+            return False
+    return not query.chosen.get(Facet.OPEN_NOW) or is_open(row.hours, minute)
+
+
+def _facet_groups(query: ServiceQuery) -> TagGroups:
     return [
         sorted(tag(FACET_TAGS[facet], value) for value in values)
         for facet, values in query.chosen.items()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from socialekaart.services.import_delivery import ImportOrder, import_delivery
+from pathlib import Path
+
+from socialekaart.services.rebuild_index import ensure_index
 from socialekaart.services.reference import Reference
 from socialekaart.services.withdraw_source import take_back_source, withdraw_source
 from socialekaart.storage.database import Database
@@ -15,15 +17,18 @@ NATIONAL_LINES = "Landelijke lijnen"
 def fill_new_database(db: Database, reference: Reference, with_example: bool) -> bool:
     """Load the national lines, and the example region, into a database without any source.
 
+    One that an older version of the program filled gets its search index anew first.
+
     A delivery that comes first keeps the example out: whoever has real data needs none. Returns
     whether anything was loaded.
     """
+    ensure_index(db, reference)
     if Sources(db).all():
         return False
     lines = reference.folder / "landelijke_lijnen" / "aanbod.csv"
     if with_example:
         load_example(db, reference)
-    import_delivery(db, reference, ImportOrder([lines], NATIONAL_LINES))
+    _load(db, reference, [lines], NATIONAL_LINES)
     return True
 
 
@@ -31,7 +36,16 @@ def load_example(db: Database, reference: Reference) -> None:
     """Read the example region from the program's own files."""
     folder = reference.folder / "voorbeeld"
     files = [folder / "aanbod.csv", folder / "contactpersonen.csv"]
-    import_delivery(db, reference, ImportOrder(files, EXAMPLE, is_example=True))
+    _load(db, reference, files, EXAMPLE, is_example=True)
+
+
+def _load(
+    db: Database, reference: Reference, files: list[Path], name: str, *, is_example: bool = False
+) -> None:
+    # Only a first start reads files; every other one should not wait for the readers to load.
+    from socialekaart.services.import_delivery import ImportOrder, import_delivery
+
+    import_delivery(db, reference, ImportOrder(files, name, is_example=is_example))
 
 
 def example_source(db: Database) -> Source | None:

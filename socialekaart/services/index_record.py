@@ -1,113 +1,227 @@
-"""Turn a record as shown into what the search index holds of it."""
+"""Turn records as shown into what the search index holds of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
+from socialekaart.domain.areas import width
 from socialekaart.domain.model import (
     AreaKind,
-    Contact,
     Location,
+    Record,
+    RecordKind,
     RecordState,
     Service,
     ServiceArea,
+    ServiceStatus,
 )
 from socialekaart.domain.search_query import tag
+from socialekaart.domain.words import fold, tokens
+from socialekaart.services.map_cells import cell_values
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, Access
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import StoredRecord
-from socialekaart.storage.search_index import IndexEntry, SearchIndex
+from socialekaart.storage.search_index import IndexEntry, Pin, SearchIndex
 
 NATIONAL = tag("g", "landelijk")
 EVERYWHERE = tag("g", "overal")
 """Area tag of a record whose area we can't place on the map; the exact check decides later."""
+ENDED = "0"
+"""What `IndexEntry.ends` says of an offering that has ended, whatever the day."""
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+_WORDS = 131_072
+"""Words of which the stems are remembered: a country's texts have some 200,000 different ones."""
+_FEW = 16_384
+"""Areas, towns and tags remembered: they say the same things over and over."""
 
 
-def area_tags(area: ServiceArea | None, municipality: str, reference: Reference) -> set[str]:
-    """Return the tags of the municipalities that an area touches; a coarse first net."""
-    if area is None:
-        return {tag("g", municipality)} if municipality else {EVERYWHERE}
-    if area.kind is AreaKind.NATIONAL:
-        return {NATIONAL}
-    codes = {code for name in area.names for code in _municipalities(area.kind, name, reference)}
-    if municipality:
-        codes.add(municipality)
-    return {tag("g", code) for code in codes} or {EVERYWHERE}
+class Indexer:
+    """Makes index entries. Remembers the stems of words and where areas are: use one for many."""
 
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self._stems_of_word = lru_cache(maxsize=_WORDS)(reference.lexicon.stems_of)
+        self._tag = lru_cache(maxsize=_FEW)(tag)
+        self._area_tags = lru_cache(maxsize=_FEW)(self._tags_of_area)
+        self._area = lru_cache(maxsize=_FEW)(self._placed)
+        self._town = lru_cache(maxsize=_FEW)(self._position_of_town)
 
-def _municipalities(kind: AreaKind, name: str, reference: Reference) -> Iterable[str]:
-    places = reference.places
-    if code := places.municipality_code(name):
-        return (code,)
-    if kind is AreaKind.REGION:
-        return places.region_members(name)
-    if kind is AreaKind.POSTCODE:
-        first, _, last = name.replace(" ", "").partition("-")
-        return {
-            code
-            for number in range(int(first[:4]), int((last or first)[:4]) + 1)
-            if (code := places.municipality_of_postcode(str(number)))
-        }
-    found = places.find(name)
-    return (found.municipality,) if found else ()
+    def put(
+        self, db: Database, records: Iterable[tuple[StoredRecord, Record]], fresh: bool = False
+    ) -> None:
+        """Write the index rows of records, with how each is shown, over what stood there.
 
+        `fresh` when nothing stood there. Inside `Database.writing()`.
+        """
+        services, contacts = [], {}
+        for stored, record in records:
+            if isinstance(record, Service):
+                services.append(self.entry(stored, record))
+            else:
+                contacts[stored.nr] = self.area_tags(record.area, "")
+        SearchIndex(db).put(services, fresh)
+        Assignments(db).set_areas(contacts)
 
-def index_entry(record: StoredRecord, service: Service, reference: Reference) -> IndexEntry:
-    """Build the index entry of an offering."""
-    domains = " ".join(reference.domains.label(domain) for domain in service.domains)
-    towns = " ".join(place.town for place in service.locations if not service.confidential_address)
-    municipality = reference.places.municipality_name(service.municipality)
-    core = " ".join(
-        (
-            service.summary,
-            service.service_type,
-            " ".join(service.target_groups),
-            municipality,
-            towns,
+    def entry(self, record: StoredRecord, service: Service) -> IndexEntry:
+        """Build the index entry of an offering."""
+        area, places = self._area(service.area, service.municipality), self._places(service)
+        domains = " ".join(map(self._reference.domains.label, service.domains))
+        core = " ".join(self._core(service))
+        # Whom it is not for stays out: who asks for debts must not find what is no help with them.
+        body = " ".join((service.description, service.application_process, service.remark)).strip()
+        over = service.status is ServiceStatus.ENDED or record.state is RecordState.ABSENT
+        return IndexEntry(
+            nr=record.nr,
+            name=service.name,
+            title=fold(service.name).strip(),
+            organization=service.organization,
+            core=core,
+            stems=self._stems(f"{service.name} {service.organization} {core}"),
+            domains=domains,
+            domain_stems=self._stems(domains),
+            tags=" ".join(sorted(self._tags(service, record.state, places))),
+            body=body,
+            body_stems=self._stems(body),
+            minimum_age=service.minimum_age,
+            maximum_age=service.maximum_age,
+            ends=ENDED if over else service.valid_to.isoformat() if service.valid_to else "",
+            assured=int(f"{service.assured_date:%Y%m%d}") if service.assured_date else 0,
+            area=_area_text(area, service.municipality),
+            width=width(area.kind if area else AreaKind.MUNICIPALITY),
+            hours=service.opening_hours,
+            domain_ids=service.domains,
+            target_groups=service.target_groups,
+            facts=_facts(record, service, area),
+            places=places,
         )
-    )
-    # Whom it is not for stays out: who asks for debts must not find what is no help with them.
-    body = " ".join((service.description, service.application_process, service.remark))
-    title = f"{service.name} {service.organization} {core}"
-    lexicon = reference.lexicon
-    return IndexEntry(
-        nr=record.nr,
-        name=service.name,
-        organization=service.organization,
-        core=core,
-        stems=lexicon.stems_of(title),
-        domains=domains,
-        domain_stems=lexicon.stems_of(domains),
-        tags=" ".join(sorted(_tags(service, record.state, reference))),
-        body=f"{body} {title} {domains}" if body.strip() else "",
-        body_stems=lexicon.stems_of(f"{body} {title} {domains}") if body.strip() else "",
-        minimum_age=service.minimum_age,
-        maximum_age=service.maximum_age,
-        facts=_facts(record, service),
-        places=_places(service, reference),
-    )
+
+    def area_tags(self, area: ServiceArea | None, municipality: str) -> frozenset[str]:
+        """Return the tags of the municipalities that an area touches; a coarse first net."""
+        return self._area_tags(area, municipality)
+
+    def _core(self, service: Service) -> Iterable[str]:
+        yield service.summary
+        yield service.service_type
+        yield from service.target_groups
+        yield self._reference.places.municipality_name(service.municipality)
+        if not service.confidential_address:
+            yield from (location.town for location in service.locations)
+
+    def _stems(self, text: str) -> str:
+        """Return the stems of a text's words and of their parts."""
+        return " ".join(dict.fromkeys(map(self._stems_of_word, tokens(text))))
+
+    def _tags_of_area(self, area: ServiceArea | None, municipality: str) -> frozenset[str]:
+        if area is None:
+            return frozenset({tag("g", municipality) if municipality else EVERYWHERE})
+        if area.kind is AreaKind.NATIONAL:
+            return frozenset({NATIONAL})
+        codes = {code for name in area.names for code in self._municipalities(area.kind, name)}
+        if municipality:
+            codes.add(municipality)
+        return frozenset(tag("g", code) for code in codes) or frozenset({EVERYWHERE})
+
+    def _municipalities(self, kind: AreaKind, name: str) -> Iterable[str]:
+        places = self._reference.places
+        if code := places.municipality_code(name):
+            return (code,)
+        if kind is AreaKind.REGION:
+            return places.region_members(name)
+        if kind is AreaKind.POSTCODE:
+            first, _, last = name.replace(" ", "").partition("-")
+            return {
+                code
+                for number in range(int(first[:4]), int((last or first)[:4]) + 1)
+                if (code := places.municipality_of_postcode(str(number)))
+            }
+        found = places.find(name)
+        return (found.municipality,) if found else ()
+
+    def _placed(self, area: ServiceArea | None, municipality: str) -> ServiceArea | None:
+        """Return the area with the codes of its municipalities where its names alone don't tell.
+
+        Without an area it is the offering's own municipality. A region or wijk we don't know by
+        name is taken to be where the offering itself is.
+        """
+        own = {municipality} - {""}
+        if area is None:
+            return ServiceArea(AreaKind.MUNICIPALITY, (municipality,)) if own else None
+        codes: set[str] = set()
+        if area.kind is AreaKind.REGION:
+            found = (self._municipalities(area.kind, name) for name in area.names)
+            codes = set(chain.from_iterable(found)) or own
+        elif area.kind is AreaKind.NEIGHBOURHOOD:
+            known = all(self._reference.places.find(name) for name in area.names)
+            codes = set() if known else own
+        return ServiceArea(area.kind, (*area.names, *sorted(codes - set(area.names))))
+
+    def _tags(self, service: Service, state: RecordState, places: Sequence[Pin]) -> Iterable[str]:
+        found = set(self.area_tags(service.area, service.municipality))
+        facts = [("d", domain) for domain in service.domains]
+        facts += [("t", group) for group in service.target_groups]
+        facts += [("a", value) for value in access_values(service)]
+        facts += [("c", cell) for lat, lon, _ in places for cell in cell_values(lat, lon)]
+        if service.municipality:
+            facts.append(("m", service.municipality))
+        if is_free(service):
+            facts.append(("k", FREE))
+        if service.status:
+            facts.append(("s", service.status))
+        facts.append(("z", state))
+        return found.union(self._tag(kind, value) for kind, value in facts)
+
+    def _places(self, service: Service) -> tuple[Pin, ...]:
+        if service.confidential_address:
+            return ()
+        found = (self._place(location) for location in service.locations)
+        return tuple(place for place in found if place)
+
+    def _place(self, location: Location) -> Pin | None:
+        """Return the position of an address; that of its postcode when it has no coordinates."""
+        if location.latitude is not None and location.longitude is not None:
+            return (location.latitude, location.longitude, False)
+        position = None
+        if location.postcode:
+            position = self._reference.places.postcode_position(location.postcode)
+        position = position or (self._town(location.town) if location.town else None)
+        return (*position, True) if position else None
+
+    def _position_of_town(self, name: str) -> tuple[float, float] | None:
+        town = self._reference.places.find(name)
+        if not town or town.latitude is None or town.longitude is None:
+            return None
+        return (town.latitude, town.longitude)
+
+
+@lru_cache(maxsize=2)
+def indexer_for(reference: Reference) -> Indexer:
+    """Return the indexer of this reference data, with what it remembers."""
+    return Indexer(reference)
 
 
 def put_in_index(db: Database, stored: StoredRecord, reference: Reference) -> None:
     """Write a record's index rows anew from how it is shown; inside `Database.writing()`."""
-    record = stored.effective()
-    if isinstance(record, Service):
-        SearchIndex(db).put([index_entry(stored, record, reference)])
-    elif isinstance(record, Contact):
-        Assignments(db).set_areas(stored.nr, contact_tags(record, reference))
+    indexer_for(reference).put(db, [(stored, stored.effective())])
 
 
-def take_from_index(db: Database, nr: int) -> None:
-    """Remove a record's index rows; inside `Database.writing()`."""
-    SearchIndex(db).remove([nr])
-    Assignments(db).set_areas(nr, ())
+def take_from_index(db: Database, kind: RecordKind, numbers: Sequence[int]) -> None:
+    """Remove the index rows of records; inside `Database.writing()`."""
+    if kind is RecordKind.SERVICE:
+        SearchIndex(db).remove(numbers)
+    else:
+        Assignments(db).set_areas(dict.fromkeys(numbers, ()))
 
 
-def contact_tags(contact: Contact, reference: Reference) -> set[str]:
-    """Return the area tags under which a contact is looked up."""
-    return area_tags(contact.area, "", reference)
+def _area_text(area: ServiceArea | None, municipality: str) -> str:
+    """Write an area as JSON: kind, the offering's municipality, names; "" for none."""
+    return _json([area.kind, municipality, *area.names]) if area else ""
 
 
 def access_values(service: Service) -> list[Access]:
@@ -130,22 +244,7 @@ def is_free(service: Service) -> bool:
     return service.fees.strip().casefold().startswith(FREE)
 
 
-def _tags(service: Service, state: RecordState, reference: Reference) -> set[str]:
-    found = area_tags(service.area, service.municipality, reference)
-    found |= {tag("d", domain) for domain in service.domains}
-    found |= {tag("t", group) for group in service.target_groups}
-    found |= {tag("a", value) for value in access_values(service)}
-    if service.municipality:
-        found.add(tag("m", service.municipality))
-    if is_free(service):
-        found.add(tag("k", FREE))
-    if service.status:
-        found.add(tag("s", service.status))
-    found.add(tag("z", state))
-    return found
-
-
-def _facts(record: StoredRecord, service: Service) -> dict[str, object]:
+def _facts(record: StoredRecord, service: Service, area: ServiceArea | None) -> dict[str, object]:
     """Collect what a row of the list shows; short and complete, so that no record is read."""
     return {
         "id": record.id,
@@ -154,9 +253,8 @@ def _facts(record: StoredRecord, service: Service) -> dict[str, object]:
         "organization": service.organization,
         "summary": service.summary,
         "domains": service.domains,
-        "target_groups": service.target_groups,
         "municipality": service.municipality,
-        "area": None if service.area is None else (service.area.kind, service.area.names),
+        "area_kind": area.kind if area else None,
         "phone": service.phone,
         "referral_needed": service.referral_needed,
         "application_by": service.application_by,
@@ -165,31 +263,9 @@ def _facts(record: StoredRecord, service: Service) -> dict[str, object]:
         "not_for": service.not_for,
         "status": service.status,
         "state": record.state,
-        "hours": service.opening_hours,
         "assured": service.assured_date.isoformat() if service.assured_date else "",
-        "valid_to": service.valid_to.isoformat() if service.valid_to else "",
         "has_location": bool(service.locations) and not service.confidential_address,
         "waits": (service.intake_wait_weeks, service.treatment_wait_weeks),
         "source": record.source,
         "is_example": record.is_example,
     }
-
-
-def _places(service: Service, reference: Reference) -> tuple[tuple[float, float, bool], ...]:
-    if service.confidential_address:
-        return ()
-    found = (_place(location, reference) for location in service.locations)
-    return tuple(place for place in found if place)
-
-
-def _place(location: Location, reference: Reference) -> tuple[float, float, bool] | None:
-    """Return the position of an address; that of its postcode when it has no coordinates."""
-    if location.latitude is not None and location.longitude is not None:
-        return (location.latitude, location.longitude, False)
-    position = location.postcode and reference.places.postcode_position(location.postcode)
-    if not position:
-        town = location.town and reference.places.find(location.town)
-        if not town or town.latitude is None or town.longitude is None:
-            return None
-        return (town.latitude, town.longitude, True)
-    return (*position, True)

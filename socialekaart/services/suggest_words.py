@@ -12,16 +12,19 @@ _CLOSE_ENOUGH = 75
 def suggest_words(index: SearchIndex, words: Words, most: int = 3) -> tuple[str, ...]:
     """Return indexed words that look like the last word, likeliest first.
 
-    Looks at words with the same first letter, else at those with the same second one: people get
-    the beginning of a word right far more often than the rest.
+    Looks at words with the same first two letters, else at those with the same first one: people
+    get the beginning of a word right far more often than the rest.
     """
     if words.is_empty or len(words.terms[-1]) < 4:
         return ()
     from rapidfuzz import fuzz, process
 
     wanted = words.terms[-1]
-    known = [word for word in index.vocabulary(wanted[0]) if word.isalpha() and len(word) > 3]
-    close = process.extract(
-        wanted, known, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=most + 1
-    )
-    return tuple(word for word, _, _ in close if word != wanted)[:most]
+    for beginning in (wanted[:2], wanted[:1]):
+        known = [word for word in index.vocabulary(beginning) if word.isalpha() and len(word) > 3]
+        close = process.extract(
+            wanted, known, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=most + 1
+        )
+        if found := tuple(word for word, _, _ in close if word != wanted)[:most]:
+            return found
+    return ()

@@ -250,6 +250,17 @@ class WhoAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source with how much of it is shown and when it last came (local time)."""
+
+    name: str
+    is_example: bool
+    services: int
+    contacts: int
+    last_delivery: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Figures for the status bar and the empty states."""
 
@@ -259,3 +270,4 @@ class Overview:
     example_loaded: bool
     last_delivery: datetime | None
     last_delivery_source: str = ""
+    source_lines: tuple[SourceLine, ...] = ()

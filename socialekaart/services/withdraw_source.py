@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from socialekaart.domain.model import RecordKind
-from socialekaart.services.index_record import put_in_index, take_from_index
+from socialekaart.services.batches import in_batches
+from socialekaart.services.index_record import indexer_for, take_from_index
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import Records
@@ -15,16 +16,16 @@ def withdraw_source(db: Database, source_id: str) -> None:
     records = Records(db)
     with db.writing():
         for kind in RecordKind:
-            for stored in records.shown(kind, source_id):
-                take_from_index(db, stored.nr)
+            for some in in_batches(records.shown(kind, source_id)):
+                take_from_index(db, kind, [stored.nr for stored in some])
         Sources(db).set_withdrawn(source_id, withdrawn=True)
 
 
 def take_back_source(db: Database, reference: Reference, source_id: str) -> None:
     """Show a withdrawn source again, as it was."""
-    records = Records(db)
+    records, indexer = Records(db), indexer_for(reference)
     with db.writing():
         Sources(db).set_withdrawn(source_id, withdrawn=False)
         for kind in RecordKind:
-            for stored in records.shown(kind, source_id):
-                put_in_index(db, stored, reference)
+            for some in in_batches(records.shown(kind, source_id)):
+                indexer.put(db, ((stored, stored.effective()) for stored in some))

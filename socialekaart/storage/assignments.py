@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -57,12 +57,12 @@ class Assignments:
         )
         return rows[0][0] if rows else None
 
-    def set_areas(self, nr: int, tokens: Iterable[str]) -> None:
-        """Store the area tokens under which a contact is found."""
-        self._db.execute("DELETE FROM contact_area WHERE nr = ?", (nr,))
+    def set_areas(self, tokens_of: Mapping[int, Iterable[str]]) -> None:
+        """Store the area tokens under which contacts are found, by the contact's number."""
+        self._db.execute_many("DELETE FROM contact_area WHERE nr = ?", ((nr,) for nr in tokens_of))
         self._db.execute_many(
             "INSERT OR IGNORE INTO contact_area(token, nr) VALUES (?,?)",
-            [(token, nr) for token in tokens],
+            ((token, nr) for nr, tokens in tokens_of.items() for token in tokens),
         )
 
     def contacts_in(self, tokens: Sequence[str]) -> list[int]:

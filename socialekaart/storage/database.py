@@ -6,10 +6,9 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils.db import Database as UtilsDatabase
+from typing import TYPE_CHECKING, Any
 
 from socialekaart.errors import (
     DamagedDatabaseError,
@@ -19,14 +18,22 @@ from socialekaart.errors import (
     ReadOnlyDatabaseError,
 )
 from socialekaart.storage.backup import back_up
-from socialekaart.storage.migrations import SCHEMA_VERSION, migrations
 from socialekaart.storage.network_share import is_on_network_share
+from socialekaart.storage.schema_version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database as UtilsDatabase
 
 BUSY_SECONDS = 5.0
 """How long we wait for another program that is writing."""
 
 APPLICATION_ID = 0x534B4152
 """Marks a file as ours ("SKAR") in SQLite's header."""
+
+CACHE_KB = 16_384
+"""Memory for pages of the file; with SQLite's own 2 MB a keystroke reads half of them again."""
+JOURNAL_LIMIT = 64 * 1024 * 1024
+"""Bytes that the write-ahead journal shrinks to once a large delivery is in the file."""
 
 IN_MEMORY = Path(":memory:")
 
@@ -41,7 +48,13 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
-        self.utils = UtilsDatabase(connection, execute_plugins=False)
+
+    @cached_property
+    def utils(self) -> UtilsDatabase:
+        """The same connection for sqlite-utils, which is slow to import and seldom needed."""
+        from sqlite_utils.db import Database as UtilsDatabase
+
+        return UtilsDatabase(self.connection, execute_plugins=False)
 
     @classmethod
     def open(cls, path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
@@ -74,6 +87,8 @@ class Database:
             self.connection.execute(f"PRAGMA journal_mode={journal}")
         self.connection.execute("PRAGMA synchronous=NORMAL")
         self.connection.execute("PRAGMA foreign_keys=ON")
+        self.connection.execute(f"PRAGMA cache_size=-{CACHE_KB}")
+        self.connection.execute(f"PRAGMA journal_size_limit={JOURNAL_LIMIT}")
         if version < SCHEMA_VERSION:
             self._migrate(version)
         return self
@@ -87,18 +102,37 @@ class Database:
     def _check_after_crash(self) -> None:
         """Read the whole file once when the last session did not close it."""
         left_over = Path(f"{self.path}-wal")
-        if left_over.exists() and left_over.stat().st_size:
+        if left_over.exists() and left_over.stat().st_size and self._is_alone():
             verdict = self.rows("PRAGMA quick_check(1)")[0][0]
             if verdict != "ok":
                 raise _damaged(self.path)
 
+    def _is_alone(self) -> bool:
+        """Tell whether no other window has the file open; then its journal is a crash's.
+
+        Only who is alone may change the journal mode; the right one is set after this.
+        """
+        patience = int(self.rows("PRAGMA busy_timeout")[0][0])
+        self.rows("PRAGMA busy_timeout=0")
+        try:
+            return bool(self.rows("PRAGMA journal_mode=DELETE")[0][0] == "delete")
+        except LockedDatabaseError:
+            return False
+        finally:
+            self.rows(f"PRAGMA busy_timeout={patience}")
+
     def _migrate(self, version: int) -> None:
+        from socialekaart.storage.index_schema import make_index_anew
+        from socialekaart.storage.migrations import migrations
+
         if version and self.path != IN_MEMORY:
             self.back_up()
         # Two windows may start at once: the second waits here and finds the work done.
         with self.writing():
             if int(self.rows("PRAGMA user_version")[0][0]) < SCHEMA_VERSION:
                 migrations.apply(self.utils)
+                if not version:
+                    make_index_anew(self)
                 self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 self.connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 

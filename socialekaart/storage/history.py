@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -47,15 +47,25 @@ class History:
         delivery_id: str | None = None,
     ) -> None:
         """Append a row for each field that changed."""
+        self.add_many(layer, [(record_id, changes)], delivery_id)
+
+    def add_many(
+        self,
+        layer: str,
+        changed: Iterable[tuple[str, Mapping[str, tuple[Any, Any]]]],
+        delivery_id: str | None = None,
+    ) -> None:
+        """Append a row for each field of each record that changed."""
         at = now_text()
         station = self._own_station()
         self._db.execute_many(
             "INSERT INTO history(station, record_id, layer, field, old, new, at, delivery_id)"
             " VALUES (?,?,?,?,?,?,?,?)",
-            [
+            (
                 (station, record_id, layer, name, _text(old), _text(new), at, delivery_id)
+                for record_id, changes in changed
                 for name, (old, new) in changes.items()
-            ],
+            ),
         )
 
     def of_record(self, record_id: str, limit: int = 100) -> list[Change]:

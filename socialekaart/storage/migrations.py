@@ -1,7 +1,7 @@
 """The schema, step by step. A released step is never changed; a new one is added.
 
 The steps spell out their tables and import nothing of the program, so that an old step keeps
-meaning what it meant.
+meaning what it meant. The search index is derived and stands apart: see `index_schema`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from sqlite_utils.db import Database
 
 migrations = Migrations("socialekaart")
 
-SCHEMA_VERSION = 1
-"""Written to `PRAGMA user_version`; a database with a higher one is refused."""
-
 
 @migrations()
 def m001_two_layers(db: Database) -> None:
     """Make sources, deliveries, records in two layers, own assignments and history."""
-    for statement in (*_LAYERS, *_HISTORY, *_SEARCH):
+    for statement in (*_LAYERS, *_HISTORY):
         db.execute(statement)
+
+
+@migrations()
+def m002_rows_known_by_their_hash(db: Database) -> None:
+    """Let unchanged rows without an id be known again without reading their cells."""
+    db.execute("CREATE INDEX record_by_row_hash ON record(source_id, kind, row_hash)")
 
 
 _LAYERS = (
@@ -115,45 +118,4 @@ _HISTORY = (
     CREATE TRIGGER history_keeps_its_words BEFORE UPDATE ON history
     BEGIN SELECT RAISE(ABORT, 'history is append-only'); END
     """,
-)
-
-# Derived from the records; can be thrown away and made again at any time.
-_SEARCH = (
-    """
-    CREATE TABLE service_index (
-        nr INTEGER PRIMARY KEY REFERENCES record(nr),
-        minimum_age INTEGER,
-        maximum_age INTEGER,
-        facts TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE service_place (
-        nr INTEGER NOT NULL REFERENCES record(nr),
-        latitude REAL NOT NULL,
-        longitude REAL NOT NULL,
-        approximate INTEGER NOT NULL
-    )
-    """,
-    "CREATE INDEX service_place_by_nr ON service_place(nr)",
-    """
-    CREATE TABLE contact_area (
-        token TEXT NOT NULL,
-        nr INTEGER NOT NULL REFERENCES record(nr),
-        PRIMARY KEY (token, nr)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX contact_area_by_nr ON contact_area(nr)",
-    """
-    CREATE VIRTUAL TABLE search_head USING fts5(
-        name, organization, core, stems, domains, domain_stems, tags,
-        tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
-    )
-    """,
-    """
-    CREATE VIRTUAL TABLE search_body USING fts5(
-        body, stems, tags, tokenize = "unicode61 remove_diacritics 2"
-    )
-    """,
-    "CREATE VIRTUAL TABLE search_words USING fts5vocab('search_head', 'row')",
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
@@ -50,6 +50,27 @@ class KnownRow:
     state: RecordState
 
 
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record to store, with the number it gets from `Records.next_number` and its own new id."""
+
+    nr: int
+    kind: RecordKind
+    base: Values | None
+    source_id: str | None = None
+    delivery_id: str | None = None
+    external_id: str = ""
+    match_key: str = ""
+    row_hash: str = ""
+    id: str = field(default_factory=lambda: str(uuid4()))
+
+    @property
+    def state(self) -> RecordState:
+        """How it stands towards its source, if it has one."""
+        return RecordState.DELIVERED if self.source_id else RecordState.OWN
+
+
+_KNOWN = "nr, id, row_hash, state"
 _SELECT = """
     SELECT r.nr, r.id, r.kind, r.external_id, r.state, r.base,
            COALESCE(r.source_id, '') AS source_id, COALESCE(s.name, '') AS source,
@@ -77,6 +98,16 @@ def _stored(row: sqlite3.Row) -> StoredRecord:
         base=None if row["base"] is None else json.loads(row["base"]),
         overlay=json.loads(row["overlay"]),
     )
+
+
+def _known(row: sqlite3.Row) -> KnownRow:
+    return KnownRow(row["nr"], row["id"], row["row_hash"], RecordState(row["state"]))
+
+
+def _new_row(new: NewRecord) -> tuple[Any, ...]:
+    base = None if new.base is None else _json(new.base)
+    keys = (new.source_id, new.external_id, new.match_key, base, new.row_hash, new.state)
+    return (new.nr, new.id, new.kind, *keys, new.delivery_id, new.delivery_id)
 
 
 class Records:
@@ -128,11 +159,14 @@ class Records:
         return [_stored(row) for row in rows]
 
     def municipalities_of(self, source_id: str) -> list[str]:
-        """Return the CBS codes of the municipalities in which a source has offerings."""
+        """Return the CBS codes of the municipalities a source has offerings in or contacts for."""
         rows = self._db.rows(
-            "SELECT DISTINCT json_extract(base, '$.municipality') FROM record"
-            " WHERE source_id = ? AND kind = 'service' AND state = 'delivered'",
-            (source_id,),
+            "SELECT json_extract(base, '$.municipality') FROM record"
+            " WHERE source_id = :source AND kind = 'service' AND state = 'delivered'"
+            " UNION SELECT area.value FROM record, json_each(base, '$.area.names') AS area"
+            " WHERE source_id = :source AND kind = 'contact' AND state = 'delivered'"
+            " AND json_extract(base, '$.area.kind') = 'gemeente'",
+            {"source": source_id},
         )
         return sorted(row[0] for row in rows if row[0])
 
@@ -142,7 +176,8 @@ class Records:
         Reads a piece at a time, so that the country's records don't fill the memory.
         """
         last = 0
-        condition = f"r.kind = ? AND {_SHOWN}" + (" AND r.source_id = ?" if source_id else "")
+        # The plus keeps SQLite from using another index than the number's, and sorting every piece.
+        condition = f"+r.kind = ? AND {_SHOWN}" + (" AND +r.source_id = ?" if source_id else "")
         parameters = (kind, source_id) if source_id else (kind,)
         while rows := self._db.rows(
             f"{_SELECT} WHERE {condition} AND r.nr > ? ORDER BY r.nr LIMIT 1000",
@@ -150,6 +185,24 @@ class Records:
         ):
             yield from map(_stored, rows)
             last = rows[-1]["nr"]
+
+    def standing(
+        self, source_id: str, kind: RecordKind, state: RecordState
+    ) -> list[tuple[int, str]]:
+        """Return number and id of a source's records in this state, oldest first."""
+        rows = self._db.rows(
+            "SELECT nr, id FROM record WHERE source_id = ? AND kind = ? AND state = ? ORDER BY nr",
+            (source_id, kind, state),
+        )
+        return [(row["nr"], row["id"]) for row in rows]
+
+    def has_any(self, source_id: str, kind: RecordKind) -> bool:
+        """Tell whether a source ever delivered a record of this kind."""
+        return bool(
+            self._db.rows(
+                "SELECT 1 FROM record WHERE source_id = ? AND kind = ? LIMIT 1", (source_id, kind)
+            )
+        )
 
     def count(self, kind: RecordKind) -> int:
         """Count the shown records of a kind."""
@@ -160,57 +213,49 @@ class Records:
         )
         return int(rows[0][0])
 
-    def find(
-        self, source_id: str, kind: RecordKind, external_id: str, match_key: str
-    ) -> KnownRow | None:
-        """Find the record a delivered row is about: by its id, else by its exact match key."""
-        select = "SELECT nr, id, row_hash, state FROM record WHERE source_id = ? AND kind = ?"
-        rows = external_id and self._db.rows(
-            f"{select} AND external_id = ? AND external_id <> ''", (source_id, kind, external_id)
+    def delivered(
+        self, source_id: str, kind: RecordKind, external_ids: Sequence[str]
+    ) -> dict[str, KnownRow]:
+        """Return by id the records that a source gave these ids, whatever became of them."""
+        marks = ",".join("?" * len(external_ids))
+        rows = self._db.rows(
+            f"SELECT external_id, {_KNOWN} FROM record WHERE source_id = ? AND kind = ?"
+            f" AND external_id <> '' AND external_id IN ({marks})",
+            (source_id, kind, *external_ids),
         )
-        # A row that gained or lost its id is still the same offering; two different ids never are.
-        if not rows:
-            without_id = " AND external_id = ''" if external_id else ""
-            rows = self._db.rows(
-                f"{select} AND match_key = ?{without_id}", (source_id, kind, match_key)
-            )
-        if not rows:
-            return None
-        row = rows[0]
-        return KnownRow(row["nr"], row["id"], row["row_hash"], RecordState(row["state"]))
+        return {row["external_id"]: _known(row) for row in rows}
 
-    def add(
-        self,
-        kind: RecordKind,
-        base: Values | None,
-        *,
-        source_id: str | None = None,
-        delivery_id: str | None = None,
-        external_id: str = "",
-        match_key: str = "",
-        row_hash: str = "",
-    ) -> KnownRow:
-        """Store a new record; without a source it is the practice's own."""
-        state = RecordState.DELIVERED if source_id else RecordState.OWN
-        record_id = str(uuid4())
-        self._db.execute(
-            "INSERT INTO record(id, kind, source_id, external_id, match_key, base, row_hash,"
-            " state, first_delivery_id, last_delivery_id) VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (
-                record_id,
-                kind,
-                source_id,
-                external_id,
-                match_key,
-                None if base is None else _json(base),
-                row_hash,
-                state,
-                delivery_id,
-                delivery_id,
-            ),
+    def with_hash(self, source_id: str, kind: RecordKind, row_hash: str) -> list[KnownRow]:
+        """Return a source's records that came from such a row, oldest first."""
+        rows = self._db.rows(
+            f"SELECT {_KNOWN} FROM record WHERE source_id = ? AND kind = ? AND row_hash = ?"
+            " ORDER BY nr",
+            (source_id, kind, row_hash),
         )
-        nr = int(self._db.rows("SELECT last_insert_rowid()")[0][0])
-        return KnownRow(nr, record_id, row_hash, state)
+        return [_known(row) for row in rows]
+
+    def with_match_key(
+        self, source_id: str, kind: RecordKind, match_key: str, has_id: bool
+    ) -> list[KnownRow]:
+        """Return a source's records that describe this, oldest first; with an id or without."""
+        rows = self._db.rows(
+            f"SELECT {_KNOWN} FROM record WHERE source_id = ? AND kind = ? AND match_key = ?"
+            f" AND external_id {'<>' if has_id else '='} '' ORDER BY nr",
+            (source_id, kind, match_key),
+        )
+        return [_known(row) for row in rows]
+
+    def next_number(self) -> int:
+        """Return the number for a new record; inside `Database.writing()`."""
+        return int(self._db.rows("SELECT COALESCE(max(nr), 0) + 1 FROM record")[0][0])
+
+    def add(self, records: Iterable[NewRecord]) -> None:
+        """Store new records; one without a source is the practice's own."""
+        self._db.execute_many(
+            "INSERT INTO record(nr, id, kind, source_id, external_id, match_key, base, row_hash,"
+            " state, first_delivery_id, last_delivery_id) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            map(_new_row, records),
+        )
 
     def base(self, nr: int) -> Values:
         """Return the base values of a record; empty for the practice's own."""
@@ -234,9 +279,11 @@ class Records:
             (_json(base), row_hash, match_key, delivery_id, external_id, external_id, nr),
         )
 
-    def set_state(self, nr: int, state: RecordState) -> None:
-        """Set how the record stands towards its source."""
-        self._db.execute("UPDATE record SET state = ? WHERE nr = ?", (state, nr))
+    def set_state(self, numbers: Iterable[int], state: RecordState) -> None:
+        """Set how records stand towards their source."""
+        self._db.execute_many(
+            "UPDATE record SET state = ? WHERE nr = ?", ((state, nr) for nr in numbers)
+        )
 
     def set_own_value(self, record_id: str, attribute: str, value: Any) -> None:
         """Store a value of the practice over the source's."""
@@ -253,5 +300,4 @@ class Records:
         )
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -48,19 +48,28 @@ class Sources:
             for row in rows
         ]
 
+    def shown_counts(self) -> dict[tuple[str, RecordKind], int]:
+        """Count, by source id and kind, the records that its last delivery held."""
+        rows = self._db.rows(
+            "SELECT source_id, kind, count(*) AS n FROM record"
+            " WHERE source_id IS NOT NULL AND state = ? GROUP BY source_id, kind",
+            (RecordState.DELIVERED,),
+        )
+        return {(row["source_id"], RecordKind(row["kind"])): int(row["n"]) for row in rows}
+
     def by_name(self, name: str) -> Source | None:
         """Find a source by its name, capitals don't count."""
         wanted = name.strip().casefold()
         return next((source for source in self.all() if source.name.casefold() == wanted), None)
 
-    def add(self, name: str, is_example: bool = False) -> str:
-        """Make a source; return its id."""
-        source_id = str(uuid4())
+    def add(self, name: str, is_example: bool = False) -> Source:
+        """Make a source."""
+        source = Source(str(uuid4()), name.strip(), is_example, False, None)
         self._db.execute(
             "INSERT INTO source(id, name, is_example, created_at) VALUES (?,?,?,?)",
-            (source_id, name.strip(), is_example, now_text()),
+            (source.id, source.name, is_example, now_text()),
         )
-        return source_id
+        return source
 
     def set_withdrawn(self, source_id: str, withdrawn: bool) -> None:
         """Take a source out of sight with all it delivered, or back."""
@@ -76,8 +85,6 @@ class Sources:
             "INSERT INTO delivery(id, source_id, received_at, files) VALUES (?,?,?,?)",
             (delivery_id, source_id, now_text(), json.dumps(list(files), ensure_ascii=False)),
         )
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS seen (nr INTEGER PRIMARY KEY)")
-        self._db.execute("DELETE FROM temp.seen")
         return delivery_id
 
     def end_delivery(self, delivery_id: str, counts: Mapping[str, int]) -> None:
@@ -85,16 +92,3 @@ class Sources:
         self._db.execute(
             "UPDATE delivery SET counts = ? WHERE id = ?", (json.dumps(dict(counts)), delivery_id)
         )
-
-    def mark_seen(self, nr: int) -> bool:
-        """Remember that the present delivery has this record; False when it had it already."""
-        return self._db.execute("INSERT OR IGNORE INTO temp.seen VALUES (?)", (nr,)) == 1
-
-    def unseen(self, source_id: str, kind: RecordKind) -> list[tuple[int, str]]:
-        """Return number and id of the source's delivered records that are not in this delivery."""
-        rows = self._db.rows(
-            "SELECT nr, id FROM record WHERE source_id = ? AND kind = ? AND state = ?"
-            " AND nr NOT IN (SELECT nr FROM temp.seen)",
-            (source_id, kind, RecordState.DELIVERED),
-        )
-        return [(row["nr"], row["id"]) for row in rows]

@@ -243,3 +243,56 @@ def test_an_address_without_coordinates_stands_at_its_postcode(
 def test_words_that_name_a_domain_are_understood(finder: ServiceFinder) -> None:
     assert finder.domains_meant("schulden") == ("financien",)
     assert finder.domains_meant("") == ()
+
+
+def test_what_is_named_after_the_question_comes_before_what_mentions_it(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="Regelingen", summary="Ook sport en bewegen."),
+            service(external_id="2", name="Bewegen in Zwolle", locations=(ZWOLLE,)),
+        ]
+    )
+    assert names(finder, "bewegen") == ["Bewegen in Zwolle", "Regelingen"]
+
+
+def test_what_is_mainly_filed_under_the_domain_comes_before_what_is_also_filed_there(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver(
+        [
+            service(external_id="1", name="A", summary="", domains=("onderwijs", "zingeving")),
+            service(external_id="2", name="B", summary="", domains=("zingeving",)),
+        ]
+    )
+    assert names(finder, "zingeving") == ["B", "A"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "place", "served"),
+    [
+        (AreaKind.REGION, "Overijssel", "Enschede", True),
+        (AreaKind.REGION, "Overijssel", "Maastricht", False),
+        (AreaKind.REGION, "Kampen", "8261", True),
+        (AreaKind.REGION, "Samenwerking Voorbeeld", "8011", True),
+        (AreaKind.REGION, "Samenwerking Voorbeeld", "Kampen", False),
+        (AreaKind.NEIGHBOURHOOD, "Voorbeeldwijk", "8011", True),
+        (AreaKind.NEIGHBOURHOOD, "Voorbeeldwijk", "Kampen", False),
+        (AreaKind.POSTCODE, "8010-8049", "Zwolle", True),
+        (AreaKind.POSTCODE, "8011", "gemeente Zwolle", True),
+        (AreaKind.POSTCODE, "8011", "8021", False),
+    ],
+)
+def test_an_area_is_served_as_its_names_say(
+    finder: ServiceFinder,
+    reference: Reference,
+    deliver: Deliver,
+    kind: AreaKind,
+    name: str,
+    place: str,
+    served: bool,
+) -> None:
+    deliver([service(municipality="GM0193", locations=(), area=ServiceArea(kind, (name,)))])
+    found = finder.find(ServiceQuery("", reference.place(place)), MONDAY).hits
+    assert [hit.serves_place for hit in found] == [served]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,20 @@ import pytest
 from socialekaart.domain.model import Record, RecordKind, RecordState
 from socialekaart.errors import UnreadableFileError, UsageError
 from socialekaart.services.edit_record import Editor
+from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.import_delivery import ImportOrder, import_delivery
 from socialekaart.services.progress import CancelledError
 from socialekaart.services.reference import Reference
+from socialekaart.services.views import ServiceQuery
+from socialekaart.services.withdraw_source import withdraw_source
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import History
 from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.sources import Sources
 from tests.factories import contact, service
 from tests.services.conftest import Deliver
+
+MONDAY = datetime(2026, 11, 23, 10, 0)
 
 
 def stored(db: Database, kind: RecordKind = RecordKind.SERVICE) -> dict[str, StoredRecord]:
@@ -58,6 +65,18 @@ def test_a_changed_field_is_replaced_and_remembered(db: Database, deliver: Deliv
     newest = History(db).of_record(record.id)[0]
     assert (newest.field, newest.old, newest.new) == ("phone", "0187-000123", "0187-000456")
     assert newest.source == "Gemeente Voorbeeld"
+
+
+def test_our_own_export_of_a_secret_address_changes_nothing(db: Database, deliver: Deliver) -> None:
+    secret = service(confidential_address=True)
+    deliver([secret])
+    base = stored(db)["A-1"].base
+    export = replace(secret, locations=())
+    assert deliver([export]).counts["unchanged"] == 1
+    assert deliver([export]).counts["unchanged"] == 1
+    assert stored(db)["A-1"].base == base
+    deliver([replace(export, confidential_address=False)])
+    assert shown(stored(db)["A-1"]) == service(locations=())
 
 
 def test_what_is_absent_is_marked_and_stays(db: Database, deliver: Deliver) -> None:
@@ -245,3 +264,48 @@ def test_a_copy_is_kept_before_a_later_delivery(reference: Reference, tmp_path: 
     with Database.open(copy) as before:
         assert set(stored(before)) == {"A-1"}
         assert [source.name for source in Sources(before).all()] == ["G"]
+
+
+TWIN = service(external_id="", description="De tweede groep.")
+
+
+def test_rows_without_an_id_that_are_called_the_same_stay_apart(
+    db: Database, deliver: Deliver
+) -> None:
+    twins = [service(external_id=""), TWIN]
+    deliver(twins)
+    changed = [replace(twin, phone="0187-000999") for twin in twins]
+    assert deliver(changed).counts["changed"] == 2
+    found = [shown(record) for record in Records(db).shown(RecordKind.SERVICE)]
+    assert found == changed
+
+
+def test_a_row_without_an_id_never_takes_the_record_of_a_row_that_has_one(
+    db: Database, deliver: Deliver
+) -> None:
+    deliver([service()])
+    outcome = deliver([TWIN, service()])
+    assert (outcome.counts["unchanged"], outcome.counts["new"]) == (1, 1)
+    assert deliver([TWIN, service()]).counts["unchanged"] == 2
+    assert shown(stored(db)["A-1"]) == service()
+
+
+def test_a_file_that_lost_its_ids_is_still_about_the_same_records(
+    db: Database, deliver: Deliver
+) -> None:
+    deliver([service()])
+    outcome = deliver([service(external_id="")])
+    assert (outcome.counts["new"], outcome.counts["absent"]) == (0, 0)
+
+
+def test_a_source_out_of_sight_comes_back_whole_with_its_next_delivery(
+    db: Database, reference: Reference, deliver: Deliver
+) -> None:
+    deliver([service()])
+    source = Sources(db).by_name("Gemeente Voorbeeld")
+    assert source is not None
+    withdraw_source(db, source.id)
+    finder = ServiceFinder(db, reference)
+    assert finder.find(ServiceQuery("geld"), MONDAY).total == 0
+    deliver([service()])
+    assert finder.find(ServiceQuery("geld"), MONDAY).total == 1

@@ -19,7 +19,7 @@ from socialekaart.errors import (
     ReadOnlyDatabaseError,
 )
 from socialekaart.storage.database import IN_MEMORY, Database
-from socialekaart.storage.migrations import SCHEMA_VERSION
+from socialekaart.storage.schema_version import SCHEMA_VERSION
 
 
 @pytest.fixture
