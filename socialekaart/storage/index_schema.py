@@ -96,7 +96,7 @@ _MADE = (
     ) WITHOUT ROWID
     """,
     "CREATE INDEX contact_area_by_nr ON contact_area(nr)",
-    # FTS5 gathers words in memory before it writes them; 8 MB make fewer of its small pieces than 1 MB.
+    # FTS5 gathers words in memory before it writes them: 8 MB give fewer small pieces than 1 MB.
     "INSERT INTO search_head(search_head, rank) VALUES ('hashsize', 8388608)",
     "INSERT INTO search_body(search_body, rank) VALUES ('hashsize', 8388608)",
 )
