@@ -111,14 +111,17 @@ def who_text(answer: WhoAnswer, now: datetime) -> str:
     if answer.place:
         where = f" in {answer.place.municipality_name or answer.place.label}"
     lines = [f"Wie bel ik voor {answer.domain_label.lower() or 'een vraag'}{where}?"]
-    if answer.nobody_for_domain:
+    if answer.nobody_for_domain and answer.lines:
         lines.append("Voor dit domein staat nog niemand in de lijst; bel de voordeur.")
     for number, line in enumerate(answer.lines, start=1):
         lines += ["", f"{number}. {_person(line)}", f"   {line.because}. {_when(line, now)}"]
     if answer.front_door is not None:
         lines += ["", f"Voordeur: {_person(answer.front_door)}"]
     if not answer.lines:
-        lines += ["", "Er is geen contactpersoon en geen voordeur bekend. Importeer een bestand."]
+        lines.append(
+            "Hier staat nog niemand voor in de lijst, en ook geen voordeur. "
+            "Vraag je gemeente om contactpersonen.csv en importeer die."
+        )
     crisis = " · ".join(
         line.phone if line.name == line.phone else f"{line.name} {line.phone}"
         for line in answer.crisis

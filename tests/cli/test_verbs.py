@@ -191,3 +191,18 @@ def test_the_practices_crisis_service_is_among_the_lines(imported: Run) -> None:
     settings.save(paths.settings_path(), settings.Settings(crisis_phone="0187-000009"))
     lines = imported("wie", "psychisch", "--json").json["crisis"]
     assert [line["telefoon"] for line in lines[:2]] == ["112", "0187-000009"]
+
+
+def test_without_anyone_it_sends_nobody_to_a_front_door_that_is_not_there(
+    run: Run, delivery: tuple[Path, Path]
+) -> None:
+    run("importeer", delivery[0], "--bron", "G")
+    told = run("wie", "geld", "--bij", "3241").out
+    assert "ook geen voordeur" in told
+    assert "bel de voordeur" not in told
+
+
+def test_a_domain_without_anyone_sends_to_the_front_door(imported: Run) -> None:
+    told = imported("wie", "zingeving", "--bij", "3241").out
+    assert "bel de voordeur" in told
+    assert "Team Voorbeeld" in told
