@@ -89,7 +89,12 @@ class CellReader:
 
     def tell_unknown_municipality(self, text: str, column: str, log: RowLog) -> None:
         """Tell that a municipality isn't known, with the nearest name that is."""
-        suggestion = _suggest(text, self._vocabulary.municipality_names)
+        around = self._vocabulary.municipality_of_town(text)
+        suggestion = (
+            f"{text} is een plaats in de gemeente {around}: vul die in. "
+            if around
+            else _suggest(text, self._vocabulary.municipality_names)
+        )
         log.tell(Code.UNKNOWN_MUNICIPALITY, column, value=text, suggestion=suggestion)
 
     def _id(self, column: Column, text: str, log: RowLog) -> str:

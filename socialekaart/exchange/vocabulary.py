@@ -6,12 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+def _no_town(text: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """How to resolve domains and municipalities, and which names to suggest for a mistyped one.
 
     `municipality_code` takes any spelling and gives a CBS code ("GM1924") or None;
-    `municipality_name` gives "" for an unknown code. The names are used for suggestions only.
+    `municipality_name` gives "" for an unknown code. What follows is used for suggestions only;
+    `municipality_of_town` gives the name of the municipality that a town lies in, or "".
     """
 
     domain_id: Callable[[str], str | None]
@@ -19,3 +24,4 @@ class Vocabulary:
     municipality_name: Callable[[str], str]
     domain_names: tuple[str, ...] = ()
     municipality_names: tuple[str, ...] = ()
+    municipality_of_town: Callable[[str], str] = _no_town

@@ -11,9 +11,9 @@ from math import floor
 SIZES_KM = (2, 8, 30)
 """Sides of the squares: the neighbourhood of a city, a municipality, a region."""
 
-_KM_PER_LATITUDE = 111.2
-_KM_PER_LONGITUDE = 68.0
-"""One degree at the latitude of the Netherlands (52.2)."""
+_KM_PER_LATITUDE = 111.0
+_KM_PER_LONGITUDE = 65.5
+"""No more than one degree is anywhere in the Netherlands, so that no square is too small."""
 
 
 def cell_values(latitude: float, longitude: float) -> list[str]:

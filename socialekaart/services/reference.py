@@ -57,7 +57,12 @@ class Reference:
             municipality_name=self.places.municipality_name,
             domain_names=tuple(domain.label for domain in self.domains.domains),
             municipality_names=self.places.municipality_names(),
+            municipality_of_town=self._municipality_of_town,
         )
+
+    def _municipality_of_town(self, text: str) -> str:
+        place = self.places.find(text)
+        return place.municipality_name if place else ""
 
     @cached_property
     def service_labels(self) -> dict[str, str]:

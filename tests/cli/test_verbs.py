@@ -206,3 +206,13 @@ def test_a_domain_without_anyone_sends_to_the_front_door(imported: Run) -> None:
     told = imported("wie", "zingeving", "--bij", "3241").out
     assert "bel de voordeur" in told
     assert "Team Voorbeeld" in told
+
+
+def test_a_town_in_the_column_of_the_municipality_gets_its_municipality(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "aanbod_id;naam;aanbieder;domeinen;gemeente\n1;Fout;V;wonen;Ouddorp\n", encoding="utf-8"
+    )
+    assert "Ouddorp is een plaats in de gemeente Goeree-Overflakkee" in run("controleer", path).out
