@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ def test_the_web_view_waits_until_the_panel_is_shown(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.set_points(points(5))
 
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
 
     assert panel.view is None
     assert panel.message
