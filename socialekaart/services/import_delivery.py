@@ -41,8 +41,11 @@ from socialekaart.services.withdraw_source import take_back_source
 from socialekaart.storage.database import IN_MEMORY, Database
 from socialekaart.storage.history import WHOLE_RECORD, History
 from socialekaart.storage.records import KnownRow, NewRecord, Records, StoredRecord
+from socialekaart.storage.search_index import SearchIndex
 from socialekaart.storage.sources import Source, Sources
 
+_MANY = 5_000
+"""New records after which it pays to tidy up the search index."""
 _MOST_LATE = 5_000
 """Rows kept in memory to be taken last; a file without ids in which all is new has more."""
 
@@ -146,6 +149,8 @@ class _Delivery:
             self._take_all(table)
         for kind in sorted(kinds):
             self._mark_absent(kind)
+        if self._counts["new"] >= _MANY:
+            SearchIndex(self._db).join_pieces()
         self._sources.end_delivery(self._delivery_id, self.result())
 
     def _find_source(self) -> Source:

@@ -11,6 +11,7 @@ from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 from socialekaart.storage.index_schema import INDEX_VERSION, index_version, make_index_anew
 from socialekaart.storage.records import Records
+from socialekaart.storage.search_index import SearchIndex
 
 
 def ensure_index(db: Database, reference: Reference, progress: Progress = no_progress) -> bool:
@@ -41,3 +42,4 @@ def rebuild_index(db: Database, reference: Reference, progress: Progress = no_pr
                 progress(done, total, f"Zoekregister bijwerken: {done} van {total}")
                 indexer.put(db, ((stored, stored.effective()) for stored in some), fresh=True)
                 done += len(some)
+        SearchIndex(db).join_pieces()

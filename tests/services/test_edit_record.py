@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from socialekaart.domain.model import RecordKind
@@ -74,12 +76,12 @@ def test_a_citizen_number_is_refused_and_nothing_is_stored(
     db: Database, editor: Editor, attribute: str
 ) -> None:
     text = "Patiënt met BSN 111222333 belt terug"
-    write = {
+    write: dict[str, Callable[[], None]] = {
         "note": lambda: editor.set_note(one_id(db), text),
         "summary": lambda: editor.set_own_value(one_id(db), "summary", text),
-    }[attribute]
+    }
     with pytest.raises(PatientDataError, match="BSN") as caught:
-        write()
+        write[attribute]()
     assert "111222333" not in str(caught.value)
     stored = Records(db).get(one_id(db))
     assert stored is not None

@@ -8,7 +8,7 @@ import pytest
 
 from socialekaart.domain.model import AreaKind, Location, RecordState, ServiceArea, ServiceStatus
 from socialekaart.services.count_facets import count_facets
-from socialekaart.services.find_services import ServiceFinder
+from socialekaart.services.find_services import LOOKED_AT, ServiceFinder
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, YES, Access, Facet, ServiceQuery
 from socialekaart.storage.database import Database
@@ -296,3 +296,25 @@ def test_an_area_is_served_as_its_names_say(
     deliver([service(municipality="GM0193", locations=(), area=ServiceArea(kind, (name,)))])
     found = finder.find(ServiceQuery("", reference.place(place)), MONDAY).hits
     assert [hit.serves_place for hit in found] == [served]
+
+
+def test_of_more_than_we_look_at_the_near_ones_are_seen(
+    finder: ServiceFinder, reference: Reference, deliver: Deliver
+) -> None:
+    far = [
+        service(external_id=f"Z-{n}", name="Inloop", locations=(ZWOLLE,), municipality="GM0193")
+        for n in range(LOOKED_AT + 100)
+    ]
+    near = service(external_id="G-1", name="Inloop", locations=(OUDDORP,))
+    beside = service(
+        external_id="V-1",
+        name="Inloop",
+        locations=(Location(postcode="3221 AB", town="Hellevoetsluis"),),
+        municipality="GM1992",
+    )
+    deliver([*far, beside, near])
+    for text in ("inloop", "i", ""):
+        found = finder.find(ServiceQuery(text, reference.place("3241")), MONDAY).hits
+        assert [hit.external_id for hit in found[:2]] == ["G-1", "V-1"]
+        assert len(found) == 200
+    assert len(finder.find(ServiceQuery("inloop"), MONDAY).hits) == 200
