@@ -162,6 +162,9 @@ def _run(app: QApplication, window: MainWindow) -> int:
 
     before, sys.excepthook = sys.excepthook, window.bugs.hook
     signals = EndSignals(window.close)
+    # Not left to the last window: another one that is still open must not keep the program alive.
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(lambda: app.exit(0))
     window.show()
     QTimer.singleShot(_LOG_AFTER_MS, window, _start_log)
     try:

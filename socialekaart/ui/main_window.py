@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -58,6 +58,8 @@ def default_map() -> QWidget:
 
 class MainWindow(QMainWindow):
     """Joins the pages. `background` runs what asks the desk, `aside` what takes long."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -350,6 +352,7 @@ class MainWindow(QMainWindow):
         self.background.stop()
         self.aside.stop(LONG_WORK_MS)
         super().closeEvent(event)
+        self.closed.emit()
 
 
 def build_window(

@@ -8,11 +8,12 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from socialekaart import app, paths
@@ -23,6 +24,7 @@ from socialekaart.ui.dialogs.start_problem import StartProblemDialog
 from socialekaart.ui.end_signals import EndSignals
 from socialekaart.ui.main_window import MainWindow
 
+PATIENCE_MS = 30_000
 NO_MAP = 'appearance = "licht"\nmap_visible = false\n'
 
 
@@ -40,20 +42,41 @@ def _without_map() -> None:
     path.write_text(NO_MAP, encoding="utf-8")
 
 
-def when_shown(kind: type[MainWindow | StartProblemDialog], do: Callable[[object], None]) -> QTimer:
-    """Do something with the first window of a kind that is shown, and close it."""
+@contextmanager
+def when_shown(
+    kind: type[MainWindow | StartProblemDialog], do: Callable[[object], None]
+) -> Iterator[None]:
+    """Do something with the first window of a kind that is shown, then close it.
+
+    What `do` raises comes out here: inside Qt's loop it would be a bug dialog that nobody closes.
+    """
+    failures: list[BaseException] = []
 
     def look() -> None:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, kind) and widget.isVisible():
                 timer.stop()
-                do(widget)
+                try:
+                    do(widget)
+                except BaseException as failure:
+                    failures.append(failure)
                 widget.close()
+
+    def give_up() -> None:
+        failures.append(TimeoutError(f"no {kind.__name__} came, or it did not end"))
+        QApplication.exit(1)
 
     timer = QTimer(interval=10)
     timer.timeout.connect(look)
     timer.start()
-    return timer
+    patience = QTimer(interval=PATIENCE_MS, singleShot=True)
+    patience.timeout.connect(give_up)
+    patience.start()
+    yield
+    timer.stop()
+    patience.stop()
+    if failures:
+        raise failures[0]
 
 
 def test_a_damaged_database_is_told_in_a_dialog(
@@ -62,12 +85,12 @@ def test_a_damaged_database_is_told_in_a_dialog(
     path = tmp_path / "kapot.db"
     path.write_bytes(b"geen database, maar tekst" * 100)
     told: list[str] = []
-    _timer = when_shown(
-        StartProblemDialog,
-        lambda dialog: told.append(getattr(dialog, "sentence").text()),  # noqa: B009 (typed as object)
-    )
 
-    with pytest.raises(DamagedDatabaseError) as raised:
+    def read(dialog: object) -> None:
+        assert isinstance(dialog, StartProblemDialog)
+        told.append(dialog.sentence.text())
+
+    with when_shown(StartProblemDialog, read), pytest.raises(DamagedDatabaseError) as raised:
         app.open_window(path, reference)
 
     assert told == [str(raised.value)]
@@ -77,9 +100,9 @@ def test_a_folder_that_may_not_be_written_is_told_in_a_dialog(
     qtbot: QtBot, tmp_path: Path, reference: Reference
 ) -> None:
     (tmp_path / "map").write_text("een bestand, geen map", encoding="utf-8")
-    _timer = when_shown(StartProblemDialog, lambda _dialog: None)
+    shown = when_shown(StartProblemDialog, lambda _dialog: None)
 
-    with pytest.raises(ReadOnlyDatabaseError):
+    with shown, pytest.raises(ReadOnlyDatabaseError):
         app.open_window(tmp_path / "map" / "kaart.db", reference)
 
 
@@ -88,9 +111,9 @@ def test_damaged_settings_are_told_in_the_bar(
 ) -> None:
     paths.settings_path().write_text(NO_MAP + "practice_name = 3\n", encoding="utf-8")
     told: list[str] = []
-    _timer = when_shown(MainWindow, lambda window: told.append(bar_of(window)))
 
-    code = app.open_window(tmp_path / "kaart.db", reference)
+    with when_shown(MainWindow, lambda window: told.append(bar_of(window))):
+        code = app.open_window(tmp_path / "kaart.db", reference)
 
     assert code == 0
     assert "practice_name" in told[0]
@@ -106,8 +129,8 @@ def test_a_second_window_opens_while_another_program_writes(
     qtbot: QtBot, tmp_path: Path, reference: Reference
 ) -> None:
     path = tmp_path / "kaart.db"
-    _first = when_shown(MainWindow, lambda _window: None)
-    app.open_window(path, reference)
+    with when_shown(MainWindow, lambda _window: None):
+        app.open_window(path, reference)
     busy = sqlite3.connect(path)
     busy.execute("BEGIN IMMEDIATE")
     found: list[int] = []
@@ -117,8 +140,8 @@ def test_a_second_window_opens_while_another_program_writes(
         qtbot.waitUntil(lambda: window.idle and not window.search.controller.asking)
         found.append(window.search.list.model.rowCount())
 
-    _second = when_shown(MainWindow, count)
-    code = app.open_window(path, reference)
+    with when_shown(MainWindow, count):
+        code = app.open_window(path, reference)
     busy.rollback()
     busy.close()
 
@@ -126,13 +149,32 @@ def test_a_second_window_opens_while_another_program_writes(
     assert found[0] > 0
 
 
+def test_the_program_ends_with_its_window_whatever_else_is_open(
+    qtbot: QtBot, tmp_path: Path, reference: Reference
+) -> None:
+    left_over = QWidget()
+    qtbot.addWidget(left_over)
+    left_over.show()
+    ended: list[bool] = []
+
+    def close(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        QApplication.instance().aboutToQuit.connect(lambda: ended.append(left_over.isVisible()))
+        window.close()
+
+    with when_shown(MainWindow, close):
+        app.open_window(tmp_path / "kaart.db", reference)
+
+    assert ended == [True]
+
+
 def test_the_hook_for_bugs_is_given_back(
     qtbot: QtBot, tmp_path: Path, reference: Reference
 ) -> None:
     before, during = sys.excepthook, []
-    _timer = when_shown(MainWindow, lambda _window: during.append(sys.excepthook))
 
-    app.open_window(tmp_path / "kaart.db", reference)
+    with when_shown(MainWindow, lambda _window: during.append(sys.excepthook)):
+        app.open_window(tmp_path / "kaart.db", reference)
 
     assert during != [before]
     assert sys.excepthook == before
