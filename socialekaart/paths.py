@@ -29,11 +29,6 @@ def database_path() -> Path:
     return data_folder() / "socialekaart.db"
 
 
-def backup_folder() -> Path:
-    """Give the folder where copies of the default database are kept."""
-    return data_folder() / "reservekopieen"
-
-
 def log_folder() -> Path:
     """Give the folder of the log files."""
     return _portable("logboek") or _USER.user_log_path

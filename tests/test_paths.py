@@ -18,13 +18,12 @@ def test_home_variable_holds_everything_of_the_user(
     own = {
         paths.data_folder(),
         paths.database_path(),
-        paths.backup_folder(),
         paths.log_folder(),
         paths.settings_path(),
     }
 
     assert all(path.is_relative_to(tmp_path / "stick") for path in own)
-    assert len(own) == 5
+    assert len(own) == 4
 
 
 @pytest.mark.parametrize("value", [None, "", "  "])

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-
-from socialekaart.domain.model import AreaKind
 
 
 class Band(IntEnum):
@@ -29,46 +26,9 @@ class Band(IntEnum):
     """Some of the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the order looks at. `assured` is an ISO date or ""; distance is in km or None."""
-
-    band: Band
-    serves_place: bool | None
-    ended: bool
-    distance_km: float | None
-    area_kind: AreaKind | None
-    assured: str
-    name: str
-    domain_rank: int = 0
-    """Where the domain asked stands among its domains; 0 is the main one."""
-
-
-_WIDTH = {kind: step for step, kind in enumerate(AreaKind)}
 _NO_DISTANCE = 1e9
 ONE_BAND = (Band.NAME, Band.HEAD, Band.DOMAIN)
 """Bands that are one until the place has spoken."""
-
-
-def sort_key(standing: Standing) -> tuple[object, ...]:
-    """Order by band, then those that serve the place, near first, wide areas and stale last.
-
-    What is named after the question, what is about it and what is only filed under it are one band
-    until the place has spoken: a row that doesn't serve the patient is no better for saying the
-    word itself. What is only filed under a domain is so first of all when that is its main one.
-    An offering without an address stands after those with one, the narrowest area first; one that
-    has stopped stands after all others of its band.
-    """
-    return order(
-        standing.band,
-        standing.serves_place,
-        standing.ended,
-        standing.domain_rank,
-        standing.distance_km,
-        _WIDTH.get(standing.area_kind or AreaKind.MUNICIPALITY, 0),
-        int(standing.assured.replace("-", "") or 0),
-        standing.name.casefold(),
-    )
 
 
 def order(
@@ -81,9 +41,17 @@ def order(
     assured: int,
     title: str,
 ) -> tuple[object, ...]:
-    """Give the sort key of plain values; `assured` is a date as a number (20261123), 0 for none.
+    """Give the sort key: by band, then who serves the place, near first, wide areas and stale last.
 
-    A keystroke puts a thousand rows in order: too many to make a Standing of each.
+    Takes plain values, as a keystroke puts a thousand rows in order. `domain_rank` is where the
+    domain asked stands among its own, 0 the main one; distance is in km; `area_width` is that of
+    `areas.width`; `assured` a date as a number (20261123), 0 for none.
+
+    What is named after the question, what is about it and what is only filed under it are one band
+    until the place has spoken: a row that doesn't serve the patient is no better for saying the
+    word itself. What is only filed under a domain is so first of all when that is its main one.
+    An offering without an address stands after those with one, the narrowest area first; one that
+    has stopped stands after all others of its band.
     """
     return (
         Band.HEAD if band in ONE_BAND else band,

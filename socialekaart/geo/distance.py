@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import atan2, cos, hypot, radians, sin
-
-LatLon = tuple[float, float]
-"""Latitude and longitude in WGS84 degrees."""
 
 EARTH_RADIUS_KM = 6371.009
 """The mean radius that geopy uses too."""
-_DEGREE_KM = 111.0
-"""Never more than a degree of latitude is; one of longitude is shorter everywhere."""
-_LONGITUDE_KM = 66.0
-"""Less than a degree of longitude is in the north of the Netherlands."""
 
 
 def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
@@ -29,13 +21,3 @@ def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float
     across = hypot(cos_b * sin(turn), cos_a * sin_b - sin_a * cos_b * cos_turn)
     along = sin_a * sin_b + cos_a * cos_b * cos_turn
     return EARTH_RADIUS_KM * atan2(across, along)
-
-
-def any_within(some: Sequence[LatLon], others: Sequence[LatLon], km: float) -> bool:
-    """Tell whether a point of one lies within `km` of a point of the other; in the Netherlands."""
-    north, east = km / _DEGREE_KM * 1.01, km / _LONGITUDE_KM
-    return any(
-        abs(a[0] - b[0]) <= north and abs(a[1] - b[1]) <= east and distance_km(*a, *b) <= km
-        for a in some
-        for b in others
-    )

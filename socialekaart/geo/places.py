@@ -15,8 +15,6 @@ from types import MappingProxyType
 
 from socialekaart.domain.model import Place
 from socialekaart.geo import place_data
-from socialekaart.geo.distance import LatLon
-from socialekaart.geo.neighbours import Neighbours
 from socialekaart.geo.place_data import MunicipalityRow, PostcodeRow, RegionRow
 from socialekaart.geo.place_index import NameEntry, NameIndex
 from socialekaart.geo.place_names import (
@@ -182,10 +180,6 @@ class PlaceTable:
         """Return the postcodes (4 digits) of a municipality, in order."""
         return self._postcodes_by_municipality.get(code, ())
 
-    def neighbours(self, code: str, km: float) -> tuple[str, ...]:
-        """Return the other municipalities with a postcode within `km` of one of this one."""
-        return self._neighbours.within(code, km)
-
     def towns(self, bounds: Bounds | None = None) -> list[tuple[str, float, float, int]]:
         """Return (name, latitude, longitude, inhabitants), largest first, for the plain map.
 
@@ -291,13 +285,6 @@ class PlaceTable:
     def _postcodes_of_first_town(self, places: list[Place]) -> list[str]:
         town = next((p for p in places if p.town), None)
         return self._towns[town.town, town.municipality] if town else []
-
-    @cached_property
-    def _neighbours(self) -> Neighbours:
-        points: dict[str, dict[LatLon, None]] = {code: {} for code in self._municipalities}
-        for row in self._postcodes.values():
-            points[row.municipality][row.latitude, row.longitude] = None
-        return Neighbours({code: tuple(each) for code, each in points.items()})
 
     @cached_property
     def _postcodes_by_municipality(self) -> dict[str, tuple[str, ...]]:

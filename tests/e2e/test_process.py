@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,8 +36,9 @@ def wait_for(happened: Callable[[], bool], program: subprocess.Popen[str]) -> No
     for _ in range(PATIENCE_S * 20):
         if happened():
             return
-        assert program.poll() is None, program.communicate()
-        time.sleep(0.05)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            program.wait(0.05)
+            raise AssertionError(program.communicate())
     raise AssertionError("it never happened")
 
 

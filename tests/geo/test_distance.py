@@ -10,7 +10,7 @@ from geopy.distance import great_circle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialekaart.geo.distance import any_within, distance_km
+from socialekaart.geo.distance import distance_km
 
 latitudes = st.floats(-90, 90, allow_nan=False)
 longitudes = st.floats(-180, 180, allow_nan=False)
@@ -57,18 +57,6 @@ def test_it_is_the_distance_that_geopy_gives(
     a: tuple[float, float], b: tuple[float, float]
 ) -> None:
     assert distance_km(*a, *b) == pytest.approx(great_circle(a, b).km, abs=1e-6)
-
-
-DUTCH = st.lists(st.tuples(st.floats(50.7, 53.6), st.floats(3.3, 7.3)), max_size=4)
-
-
-@given(DUTCH, DUTCH, st.floats(0, 200))
-def test_any_within_is_what_asking_each_pair_gives(
-    some: list[tuple[float, float]], others: list[tuple[float, float]], km: float
-) -> None:
-    nearest = min((distance_km(*a, *b) for a in some for b in others), default=None)
-
-    assert any_within(some, others, km) == (nearest is not None and nearest <= km)
 
 
 def test_geopy_is_not_imported_before_a_distance_is_asked() -> None:

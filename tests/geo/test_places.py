@@ -238,15 +238,6 @@ class TestMunicipalities:
         assert table.municipality_name("GM1992") == "Voorne aan Zee"
         assert table.municipality_name("GM9999") == ""
 
-    def test_neighbours_lie_within_reach(self, table: PlaceTable) -> None:
-        near = table.neighbours("GM1924", 12)
-
-        assert {"GM1992", "GM1676"} <= set(near)
-        assert "GM1924" not in near
-        assert "GM0363" not in near
-        assert set(near) <= set(table.neighbours("GM1924", 25))
-        assert table.neighbours("GM9999", 25) == ()
-
     def test_a_whole_town_or_municipality_knows_its_postcodes(self, table: PlaceTable) -> None:
         town, whole = found(table, "Middelharnis"), found(table, "gemeente Goeree-Overflakkee")
 
@@ -265,10 +256,6 @@ class TestMunicipalities:
         assert table.region_members("Brabant") == table.region_members("Noord-Brabant")
         assert table.region_members("Fryslan") == table.region_members("provincie Friesland")
         assert not table.region_members("L")
-
-    def test_neighbours_are_each_others(self, table: PlaceTable) -> None:
-        for code in table.neighbours("GM1930", 8):
-            assert "GM1930" in table.neighbours(code, 8)
 
     def test_the_postcodes_of_a_municipality_are_its_own(self, table: PlaceTable) -> None:
         postcodes = table.postcodes_of("GM1924")

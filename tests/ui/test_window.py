@@ -326,7 +326,6 @@ def test_no_word_is_cut(
     if page == FRONT_DOOR:
         window.front_door.open_for("financien")
     settle()
-    qtbot.wait(30)
 
     cut = [
         (type(w).__name__, w.text(), w.size().toTuple(), w.sizeHint().toTuple())

@@ -89,8 +89,3 @@ class ReportModel(QAbstractTableModel):
             finding.message,
             finding.remedy,
         )[column]
-
-    def row_text(self, row: int) -> str:
-        """Give a row as one line, for copying."""
-        finding = self.finding(row)
-        return "\t".join(self._text(finding, c) for c in range(6)) if finding else ""

@@ -159,11 +159,6 @@ class ListPanel(QWidget):
         hit = self.model.hit(self.view.currentIndex().row())
         return hit.id if hit is not None else ""
 
-    def current_phone(self) -> str:
-        """Give the number of a row a person chose; "" when none was chosen."""
-        hit = self.model.hit(self.view.currentIndex().row()) if self.explicit else None
-        return hit.phone if hit is not None else ""
-
     def select(self, service_id: str) -> bool:
         """Choose the row of an offering; False when it is not in the list."""
         row = self.model.row_of(service_id)

@@ -10,25 +10,10 @@ import pytest
 from socialekaart import paths
 from socialekaart.ui.map.legend import GROUPS, OTHER, group_of
 from socialekaart.ui.map.palette import DARK, LIGHT, Palette, complete
-
-_DOMAINS = (
-    "wonen",
-    "financien",
-    "werk-dagbesteding",
-    "onderwijs",
-    "sociaal-netwerk",
-    "gezin",
-    "psychisch",
-    "lichamelijk",
-    "verslaving",
-    "zingeving",
-    "huishouden",
-    "veiligheid",
-    "juridisch",
-)
+from tests.data.shipped import DOMAINS
 
 
-@pytest.mark.parametrize("domain", _DOMAINS)
+@pytest.mark.parametrize("domain", DOMAINS)
 def test_every_domain_has_a_group(domain: str) -> None:
     assert group_of(domain) is not OTHER
 
