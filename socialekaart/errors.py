@@ -5,7 +5,9 @@ Anything else that is raised is a bug. Imports nothing of ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 
 class SocialekaartError(Exception):
@@ -38,13 +40,25 @@ class EmptyFileError(UnreadableFileError):
         )
 
 
-class NoRowsError(EmptyFileError):
-    """The file has the names of the columns and nothing below them."""
+class EmptyWorkbookError(EmptyFileError):
+    """A workbook of which all sheets are empty or hidden."""
 
     def __init__(self, path: Path) -> None:
         SocialekaartError.__init__(
             self,
-            f"Het bestand {path.name} is leeg: onder de kolomnamen staat niets. "
+            f"In de werkmap {path.name} staat niets: alle bladen zijn leeg of verborgen. "
+            "Controleer of dit het goede bestand is, of maak het blad weer zichtbaar.",
+        )
+
+
+class NoRowsError(EmptyFileError):
+    """The file, or a sheet of it, has the names of the columns and nothing below them."""
+
+    def __init__(self, path: Path, sheet: str = "") -> None:
+        named = f"blad {sheet} van {path.name}" if sheet else f"bestand {path.name}"
+        SocialekaartError.__init__(
+            self,
+            f"Het {named} is leeg: onder de kolomnamen staat niets. "
             "Controleer of dit het goede bestand is, of vul de regels in.",
         )
 
@@ -67,6 +81,16 @@ class NotATableError(UnreadableFileError):
 
 class UnknownTableError(UnreadableFileError):
     """A CSV whose header is neither aanbod nor contactpersonen."""
+
+
+class FilesChangedError(UnreadableFileError):
+    """The files of a delivery are other ones than those that were shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De bestanden zijn veranderd sinds je ze bekeek; er is niets gewijzigd. "
+            "Vergelijk ze opnieuw en pas ze dan toe."
+        )
 
 
 class UnknownPlaceError(SocialekaartError):
@@ -126,4 +150,90 @@ class UnwritableFileError(MachineError):
         super().__init__(
             f"Het bestand {path} kan niet worden geschreven. Sluit het als het nog open staat, of "
             "kies een map waarin je mag schrijven."
+        )
+
+
+class SourceAddressError(UsageError):
+    """What somebody typed can't be the address of a source."""
+
+    _SENTENCES: ClassVar[Mapping[str, str]] = {
+        "not_https": "Begin het adres met https://, dan is de verbinding beveiligd.",
+        "user_name": "Zet geen naam of wachtwoord in het adres. Gebruik een link die zonder werkt.",
+        "bad_character": "In het adres staat een teken dat daar niet kan. Kopieer de link opnieuw.",
+        "no_host": "Dit adres noemt geen server bij naam, zoals https://www.gemeente.example. "
+        "Controleer het adres.",
+    }
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(self._SENTENCES.get(problem, "Controleer het adres van de bron."))
+
+
+class DownloadError(MachineError):
+    """Fetching a source's file failed; `host` is the server, and the only part of the address said.
+
+    The rest of an address can hold a key, so it never reaches a sentence. Each kind has its own
+    `sentence`; its words in braces are what the kind is made with.
+    """
+
+    sentence = "Het ophalen bij {host} is niet gelukt. Probeer het later opnieuw."
+
+    def __init__(self, host: str, **details: object) -> None:
+        self.host = host
+        super().__init__(self.sentence.format(host=host, **details))
+
+
+class DiskFullError(MachineError):
+    """There is no room left where a file should be written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"De schijf met de map {folder} is vol. Maak ruimte vrij en probeer het opnieuw."
+        )
+
+
+class FolderUnreachableError(MachineError):
+    """A watched folder or share isn't there, or may not be looked into."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"De map {folder} is niet bereikbaar. Controleer of je met het netwerk verbonden bent, "
+            "of de map nog bestaat en of je hem mag openen."
+        )
+
+
+class StillArrivingError(MachineError):
+    """Somebody is still writing the newest delivery in a watched folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Het bestand {path.name} wordt nog in de map gezet, of staat bij iemand open. "
+            "Probeer het straks opnieuw."
+        )
+
+
+class TwoTablesError(UnreadableFileError):
+    """Two tables of one kind were opened together for editing."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(
+            f"{first} en {second} hebben dezelfde soort regels. Open ze na elkaar, of zet ze in "
+            "Excel eerst onder elkaar in één bestand."
+        )
+
+
+class NotCleanError(SocialekaartError):
+    """A data file that can't be saved as a delivery as long as there are errors in it."""
+
+
+class TextLostError(SocialekaartError):
+    """Saving as a delivery would leave out texts that nobody can read."""
+
+
+class ChangedOnDiskError(SocialekaartError):
+    """Somebody else changed the file since it was opened."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Het bestand {path.name} is veranderd sinds je het opende. Bewaar jouw werk onder een "
+            "andere naam, en vergelijk het daarna met het bestand van nu."
         )

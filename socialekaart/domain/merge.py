@@ -46,9 +46,9 @@ def merge_field(before: Any, after: Any, own: Any, *, has_own: bool) -> FieldOut
     """Decide one field from the last delivery's value, the new one and the practice's own."""
     if not has_own:
         return FieldOutcome.UNCHANGED if before == after else FieldOutcome.CHANGED
-    if own == after:
-        return FieldOutcome.AGREED
-    return FieldOutcome.OWN_KEPT if before == after else FieldOutcome.CONFLICT
+    if before == after:
+        return FieldOutcome.OWN_KEPT
+    return FieldOutcome.AGREED if own == after else FieldOutcome.CONFLICT
 
 
 def merge(

@@ -26,6 +26,8 @@ class RecordState(StrEnum):
     """Not in the newest delivery; never deleted for that, shown as "niet meer geleverd"."""
     DELETED = "deleted"
     """The source said `verwijderd = ja`."""
+    ARCHIVED = "archived"
+    """Absent or deleted, and put out of sight by the practice; back when it is delivered again."""
     OWN = "own"
     """Made by the practice itself; has no source."""
 

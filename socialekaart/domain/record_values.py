@@ -26,6 +26,9 @@ from socialekaart.domain.model import (
 )
 
 Values = dict[str, Any]
+
+WHOLE_RECORD = "*"
+"""Stands for a field where it is about the record itself: made, absent, not to be there."""
 Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 
 RECORD_TYPES: dict[RecordKind, type[Service] | type[Contact]] = {

@@ -147,7 +147,12 @@ class Desk:
         from socialekaart.services.import_delivery import ImportOrder, import_delivery
 
         order = ImportOrder(
-            paths, source_name, dry_run, strict, progress=progress, cancelled=cancelled
+            paths,
+            source_name,
+            strict=strict,
+            progress=progress,
+            cancelled=cancelled,
+            dry_run=dry_run,
         )
         with self._alone(_PATIENCE_SECONDS), self._connection_aside() as db:
             return import_delivery(db, self._reference, order)

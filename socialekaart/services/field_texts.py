@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from socialekaart.domain.model import AreaKind
+from socialekaart.domain.model import AreaKind, RecordKind
 from socialekaart.domain.opening import to_dutch
+from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.exchange.languages import language_name
 from socialekaart.services.reference import Reference
 from socialekaart.services.wording import day_month, enumerate_dutch
 
 _DATES = {"wait_reference_date", "valid_from", "valid_to", "assured_date"}
+_OWN_LABELS = {"note": "Notitie", "favourite": "Favoriet"}
 _HOURS = {"opening_hours", "reachable"}
 
 
@@ -41,6 +43,16 @@ def field_text(attribute: str, value: Any, reference: Reference) -> str:
     if isinstance(value, dict):
         return "\n".join(f"{name}: {text}" for name, text in value.items())
     return str(value)
+
+
+def field_label(kind: RecordKind, attribute: str, reference: Reference) -> str:
+    """Name a field in Dutch; a column we don't know ("extra.<column>") has its own name."""
+    whole, _, column = attribute.partition(".")
+    if whole == "extra" and column:
+        return column
+    if attribute == WHOLE_RECORD:
+        return "Alles" if kind is RecordKind.SERVICE else "Deze persoon"
+    return reference.labels(kind).get(attribute, _OWN_LABELS.get(attribute, attribute))
 
 
 def area_text(kind: AreaKind, names: list[str], reference: Reference) -> str:

@@ -67,9 +67,20 @@ class Reference:
     @cached_property
     def service_labels(self) -> dict[str, str]:
         """The Dutch label of each attribute of an offering, in the order of the data file."""
-        columns = load_schema(RecordKind.SERVICE, self.folder / "schemas").columns
+        return self._labels(RecordKind.SERVICE)
+
+    @cached_property
+    def contact_labels(self) -> dict[str, str]:
+        """The Dutch label of each attribute of a contact, in the order of the data file."""
+        return self._labels(RecordKind.CONTACT)
+
+    def labels(self, kind: RecordKind) -> dict[str, str]:
+        """Return the Dutch label of each attribute of a kind of record."""
+        return self.service_labels if kind is RecordKind.SERVICE else self.contact_labels
+
+    def _labels(self, kind: RecordKind) -> dict[str, str]:
         labels: dict[str, str] = {}
-        for column in columns:
+        for column in load_schema(kind, self.folder / "schemas").columns:
             if column.attribute == "deleted":
                 continue
             attribute = column.attribute.partition(".")[0]

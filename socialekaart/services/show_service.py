@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from socialekaart.domain.model import Contact, RecordKind, Service
 from socialekaart.domain.opening import reachable_at, state_at
+from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.domain.words import tokens
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.field_texts import field_text
@@ -20,7 +21,7 @@ from socialekaart.services.views import (
     ServiceDetail,
 )
 from socialekaart.storage.database import Database
-from socialekaart.storage.history import WHOLE_RECORD, Change, History
+from socialekaart.storage.history import Change, History
 from socialekaart.storage.records import Records, StoredRecord
 
 _STATES = {

@@ -11,9 +11,6 @@ from uuid import uuid4
 
 from socialekaart.storage.database import Database
 
-WHOLE_RECORD = "*"
-"""The field of a row that is about the record itself: made, absent, deleted."""
-
 
 def now_text() -> str:
     """Return this moment in UTC as stored: ISO 8601 with offset, to the microsecond."""
@@ -88,6 +85,15 @@ class History:
             )
             for row in rows
         ]
+
+    def own_fields_taken_by(self, delivery_id: str, record_id: str) -> set[str]:
+        """Return the fields of which a delivery took away the practice's own value."""
+        rows = self._db.rows(
+            "SELECT field FROM history WHERE delivery_id = ? AND record_id = ? AND layer = 'own'"
+            " AND new IS NULL",
+            (delivery_id, record_id),
+        )
+        return {row["field"] for row in rows}
 
     def _own_station(self) -> str:
         """Return this database's station id, made once."""

@@ -25,6 +25,13 @@ def m002_rows_known_by_their_hash(db: Database) -> None:
     db.execute("CREATE INDEX record_by_row_hash ON record(source_id, kind, row_hash)")
 
 
+@migrations()
+def m003_deliveries_that_can_be_undone(db: Database) -> None:
+    """Keep how sources deliver, what a delivery replaced, pairs, corrections and mappings."""
+    for statement in (*_SOURCES, *_UNDO, *_PAIRS, *_CORRECTIONS):
+        db.execute(statement)
+
+
 _LAYERS = (
     """
     CREATE TABLE source (
@@ -117,5 +124,88 @@ _HISTORY = (
     """
     CREATE TRIGGER history_keeps_its_words BEFORE UPDATE ON history
     BEGIN SELECT RAISE(ABORT, 'history is append-only'); END
+    """,
+)
+
+_SOURCES = (
+    "ALTER TABLE source ADD COLUMN kind TEXT NOT NULL DEFAULT 'file'",
+    "ALTER TABLE source ADD COLUMN location TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN check_at_start INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source ADD COLUMN trusted INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN etag TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN last_modified TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN checked_at TEXT",
+    "ALTER TABLE source ADD COLUMN problem TEXT NOT NULL DEFAULT ''",
+    # How the columns of a source's own table are read; the fingerprint is that of its header.
+    """
+    CREATE TABLE column_mapping (
+        source_id TEXT NOT NULL REFERENCES source(id),
+        fingerprint TEXT NOT NULL,
+        mapping TEXT NOT NULL,
+        used_at TEXT NOT NULL,
+        PRIMARY KEY (source_id, fingerprint)
+    ) WITHOUT ROWID
+    """,
+)
+
+_UNDO = (
+    "ALTER TABLE delivery ADD COLUMN checksum TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE delivery ADD COLUMN undone_at TEXT",
+    "ALTER TABLE delivery ADD COLUMN was_withdrawn INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX delivery_by_source ON delivery(source_id, received_at)",
+    # A record as it was before a delivery touched it; what a delivery made new has no row here.
+    """
+    CREATE TABLE delivery_before (
+        delivery_id TEXT NOT NULL REFERENCES delivery(id),
+        record_id TEXT NOT NULL REFERENCES record(id),
+        before TEXT NOT NULL,
+        PRIMARY KEY (delivery_id, record_id)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX delivery_before_by_record ON delivery_before(record_id)",
+)
+
+_PAIRS = (
+    # What a person said of two records that look the same; `moved` is what a merge moved.
+    """
+    CREATE TABLE pair (
+        id TEXT PRIMARY KEY,
+        first_id TEXT NOT NULL REFERENCES record(id),
+        second_id TEXT NOT NULL REFERENCES record(id),
+        decision TEXT NOT NULL,
+        moved TEXT NOT NULL DEFAULT '{}',
+        decided_at TEXT NOT NULL,
+        undone_at TEXT
+    )
+    """,
+    "CREATE INDEX pair_by_first ON pair(first_id)",
+    "CREATE INDEX pair_by_second ON pair(second_id)",
+    "ALTER TABLE record ADD COLUMN merged_into TEXT REFERENCES record(id)",
+)
+
+_CORRECTIONS = (
+    """
+    CREATE TABLE correction (
+        id TEXT PRIMARY KEY,
+        record_id TEXT NOT NULL REFERENCES record(id),
+        delivery_id TEXT REFERENCES delivery(id),
+        field TEXT NOT NULL,
+        was TEXT NOT NULL,
+        proposed TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        reported_at TEXT NOT NULL,
+        sent_at TEXT,
+        withdrawn_at TEXT
+    )
+    """,
+    "CREATE INDEX correction_by_record ON correction(record_id)",
+    """
+    CREATE TABLE correction_result (
+        correction_id TEXT NOT NULL REFERENCES correction(id),
+        delivery_id TEXT NOT NULL REFERENCES delivery(id),
+        state TEXT NOT NULL,
+        PRIMARY KEY (correction_id, delivery_id)
+    ) WITHOUT ROWID
     """,
 )

@@ -1,7 +1,7 @@
 """Records in two layers: what the source delivered (base) and what the practice made of it.
 
 Values are the plain dicts of `domain.record_values`. Nothing here decides what a delivery means;
-that is `services.import_delivery`.
+that is `services.deliveries`.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class KnownRow:
     id: str
     row_hash: str
     state: RecordState
+    match_key: str
+    external_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class NewRecord:
         return RecordState.DELIVERED if self.source_id else RecordState.OWN
 
 
-_KNOWN = "nr, id, row_hash, state"
+_KNOWN = "nr, id, row_hash, state, match_key, external_id"
 _SELECT = """
     SELECT r.nr, r.id, r.kind, r.external_id, r.state, r.base,
            COALESCE(r.source_id, '') AS source_id, COALESCE(s.name, '') AS source,
@@ -81,7 +83,10 @@ _SELECT = """
       LEFT JOIN source s ON s.id = r.source_id
       LEFT JOIN delivery d ON d.id = r.last_delivery_id
 """
-_SHOWN = "r.state <> 'deleted' AND (s.id IS NULL OR s.withdrawn_at IS NULL)"
+_SHOWN = (
+    "r.state NOT IN ('deleted', 'archived') AND r.merged_into IS NULL"
+    " AND (s.id IS NULL OR s.withdrawn_at IS NULL)"
+)
 
 
 def _stored(row: sqlite3.Row) -> StoredRecord:
@@ -101,7 +106,14 @@ def _stored(row: sqlite3.Row) -> StoredRecord:
 
 
 def _known(row: sqlite3.Row) -> KnownRow:
-    return KnownRow(row["nr"], row["id"], row["row_hash"], RecordState(row["state"]))
+    return KnownRow(
+        row["nr"],
+        row["id"],
+        row["row_hash"],
+        RecordState(row["state"]),
+        row["match_key"],
+        row["external_id"],
+    )
 
 
 def _new_row(new: NewRecord) -> tuple[Any, ...]:
@@ -186,6 +198,12 @@ class Records:
             yield from map(_stored, rows)
             last = rows[-1]["nr"]
 
+    def in_any_state(self, numbers: Sequence[int]) -> dict[int, StoredRecord]:
+        """Return records by their local number, also those out of sight."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._db.rows(f"{_SELECT} WHERE r.nr IN ({marks})", numbers)
+        return {row["nr"]: _stored(row) for row in rows}
+
     def standing(
         self, source_id: str, kind: RecordKind, state: RecordState
     ) -> list[tuple[int, str]]:
@@ -195,6 +213,21 @@ class Records:
             (source_id, kind, state),
         )
         return [(row["nr"], row["id"]) for row in rows]
+
+    def first_delivered_by(
+        self, source_id: str, delivery_id: str
+    ) -> list[tuple[int, str, RecordKind]]:
+        """Return number, id and kind of the records that a delivery brought, oldest first."""
+        rows = self._db.rows(
+            "SELECT nr, id, kind FROM record WHERE source_id = ? AND first_delivery_id = ?"
+            " ORDER BY nr",
+            (source_id, delivery_id),
+        )
+        return [(row["nr"], row["id"], RecordKind(row["kind"])) for row in rows]
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Remove records for good: only those of an undone delivery that nobody added to."""
+        self._db.execute_many("DELETE FROM record WHERE nr = ?", ((nr,) for nr in numbers))
 
     def has_any(self, source_id: str, kind: RecordKind) -> bool:
         """Tell whether a source ever delivered a record of this kind."""
@@ -224,6 +257,11 @@ class Records:
             (source_id, kind, *external_ids),
         )
         return {row["external_id"]: _known(row) for row in rows}
+
+    def known(self, record_id: str) -> KnownRow | None:
+        """Return what an import must know of the record with this id."""
+        rows = self._db.rows(f"SELECT {_KNOWN} FROM record WHERE id = ?", (record_id,))
+        return _known(rows[0]) if rows else None
 
     def with_hash(self, source_id: str, kind: RecordKind, row_hash: str) -> list[KnownRow]:
         """Return a source's records that came from such a row, oldest first."""
@@ -261,6 +299,10 @@ class Records:
         """Return the base values of a record; empty for the practice's own."""
         text = self._db.rows("SELECT base FROM record WHERE nr = ?", (nr,))[0][0]
         return {} if text is None else dict(json.loads(text))
+
+    def take_id(self, nr: int) -> None:
+        """Leave a record without its source's id, which another record gets."""
+        self._db.execute("UPDATE record SET external_id = '' WHERE nr = ?", (nr,))
 
     def replace_base(
         self,
