@@ -93,6 +93,16 @@ class FilesChangedError(UnreadableFileError):
         )
 
 
+class BadPackageError(UnreadableFileError):
+    """A folder or zip that is no HSDS package we can read; `why` is a Dutch clause."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path.name} kunnen we niet lezen als HSDS-pakket: {why}. "
+            "Vraag de leverancier om een nieuw pakket, of kies een ander bestand."
+        )
+
+
 class UnknownPlaceError(SocialekaartError):
     """A place nobody can find."""
 
@@ -141,6 +151,19 @@ class MachineError(SocialekaartError):
     """Something the machine lacks."""
 
     exit_code = 2
+
+
+class CellTooLongError(SocialekaartError):
+    """A text that no cell of Excel can hold."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, column: str, length: int, limit: int) -> None:
+        shown = [f"{number:,}".replace(",", ".") for number in (length, limit)]
+        super().__init__(
+            f"De tekst in {column} van {name} heeft {shown[0]} tekens; in een cel van Excel passen "
+            f"er {shown[1]}. Maak de tekst korter, of sla het bestand op als CSV."
+        )
 
 
 class UnwritableFileError(MachineError):
@@ -218,6 +241,17 @@ class TwoTablesError(UnreadableFileError):
         super().__init__(
             f"{first} en {second} hebben dezelfde soort regels. Open ze na elkaar, of zet ze in "
             "Excel eerst onder elkaar in één bestand."
+        )
+
+
+class TooWideError(SocialekaartError):
+    """A pasted block that would fall off at the right."""
+
+    def __init__(self, width: int, room: int) -> None:
+        what = "past er 1" if room == 1 else f"passen er {room}"
+        super().__init__(
+            f"Wat je plakt is {width} kolommen breed; vanaf hier {what}. Begin verder naar links, "
+            "of kopieer minder kolommen."
         )
 
 

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialekaart.hosts import ALLOWED_HOSTS, TILES, AllowedHost, is_allowed
+from socialekaart.hosts import (
+    ALLOWED_HOSTS,
+    TILES,
+    AddressError,
+    AddressProblem,
+    AllowedHost,
+    all_hosts,
+    is_allowed,
+    source_host,
+    source_url,
+)
 
 
 @pytest.mark.parametrize("host", ALLOWED_HOSTS)
@@ -36,6 +46,7 @@ def test_every_listed_host_is_https_and_says_what_it_is_for(host: AllowedHost) -
         "file:///etc/hosts",
         "https://[service.pdok.nl/x",
         "https://service.pdok.nl:getal/x",
+        "https://service.pdok.nl:0/x",
         "",
     ],
 )
@@ -63,4 +74,89 @@ def test_no_name_that_ends_elsewhere_is_allowed(text: str) -> None:
 
 @given(st.text())
 def test_no_text_breaks_the_check(text: str) -> None:
-    assert not is_allowed(text)
+    # hypothesis tries the texts of our own source too, and so the allowed hosts themselves
+    assert not is_allowed(text) or text.lower().startswith(tuple(h.origin for h in ALLOWED_HOSTS))
+
+
+def test_the_address_of_a_source_counts_for_that_source_only() -> None:
+    host = source_host("https://data.voorbeeld.example:8443/map/aanbod.csv?key=x", "Voorbeeld")
+
+    assert host == AllowedHost(
+        "https://data.voorbeeld.example:8443", "bestanden ophalen van bron Voorbeeld"
+    )
+    assert is_allowed("https://data.voorbeeld.example:8443/anders.csv", [host])
+    assert not is_allowed("https://data.voorbeeld.example/aanbod.csv", [host])
+    assert not is_allowed("https://data.voorbeeld.example:8443/aanbod.csv")
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("  https://Voorbeeld.Example/A b.csv\n", "https://voorbeeld.example/A%20b.csv"),
+        ("HTTPS://voorbeeld.example", "https://voorbeeld.example/"),
+        ("https://voorbeeld.example.:443?x=1#deel", "https://voorbeeld.example/?x=1"),
+        ("https://één.example/é?q=é", "https://xn--n-9faa.example/%C3%A9?q=%C3%A9"),
+        ("https://xn--n-9faa.example/%20", "https://xn--n-9faa.example/%20"),
+        ("https://intranet:8443/", "https://intranet:8443/"),
+    ],
+)
+def test_an_address_is_written_in_one_way(typed: str, plain: str) -> None:
+    assert source_url(typed) == plain
+    assert is_allowed(plain, [source_host(typed, "Voorbeeld")])
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("", AddressProblem.NOT_HTTPS),
+        ("voorbeeld.example/aanbod.csv", AddressProblem.NOT_HTTPS),
+        ("http://voorbeeld.example/", AddressProblem.NOT_HTTPS),
+        ("file:///etc/hosts", AddressProblem.NOT_HTTPS),
+        ("https://mij:geheim@voorbeeld.example/", AddressProblem.USER_NAME),
+        ("https://voorbeeld.example@elders.example/", AddressProblem.USER_NAME),
+        ("https://voorbeeld.example\\@elders.example/", AddressProblem.USER_NAME),
+        ("https://voorbeeld.example/a\\b", AddressProblem.BAD_CHARACTER),
+        ("https://voorbeeld.example/\r\nHost: elders", AddressProblem.BAD_CHARACTER),
+        ("https://voorbeeld\t.example/", AddressProblem.BAD_CHARACTER),
+        ("https://voorbeeld.example/\u202efdp.csv", AddressProblem.BAD_CHARACTER),
+        ("https://voor beeld.example/", AddressProblem.BAD_CHARACTER),
+        ("https://", AddressProblem.NO_HOST),
+        ("https:///aanbod.csv", AddressProblem.NO_HOST),
+        ("https://voorbeeld..example/", AddressProblem.NO_HOST),
+        ("https://-voorbeeld.example/", AddressProblem.NO_HOST),
+        ("https://voorbeeld.example:0/", AddressProblem.NO_HOST),
+        ("https://voorbeeld.example:99999/", AddressProblem.NO_HOST),
+        ("https://10.0.0.1/", AddressProblem.NO_HOST),
+        ("https://0x7f.1/", AddressProblem.NO_HOST),
+        ("https://2130706433/", AddressProblem.NO_HOST),
+        ("https://[::1]/", AddressProblem.NO_HOST),
+        ("https://[kapot/", AddressProblem.NO_HOST),
+        ("https://voorbeeld。example/", AddressProblem.NO_HOST),
+        ("https://straße.example/", AddressProblem.NO_HOST),
+        ("https://" + "a" * 64 + ".example/", AddressProblem.NO_HOST),
+        ("https://" + "a." * 130 + "example/", AddressProblem.NO_HOST),
+    ],
+)
+def test_what_is_no_address_of_a_source_says_why(typed: str, problem: AddressProblem) -> None:
+    with pytest.raises(AddressError) as caught:
+        source_host(typed, "Voorbeeld")
+
+    assert caught.value.problem is problem
+
+
+@given(st.text())
+def test_a_plain_address_stays_the_same_and_on_its_own_list(text: str) -> None:
+    for typed in (text, "https://" + text, "https://voorbeeld.example/" + text):
+        try:
+            plain = source_url(typed)
+        except AddressError:
+            continue
+        assert source_url(plain) == plain
+        assert plain.isascii()
+        assert is_allowed(plain, [source_host(typed, "Voorbeeld")])
+
+
+def test_the_settings_can_show_all_hosts() -> None:
+    shown = all_hosts({"Voorbeeld": "https://voorbeeld.example/aanbod.csv", "Map": "M:\\levering"})
+
+    assert shown == (*ALLOWED_HOSTS, source_host("https://voorbeeld.example/", "Voorbeeld"))

@@ -27,7 +27,7 @@ def read_area(
     municipalities become codes; an unknown one is an error. `required` makes an empty area one.
     """
     parts = split_list(names)
-    if damage.became_date(names):
+    if damage.became_date(names, whole_dates=True):
         log.tell(Code.BECAME_DATE, NAMES_COLUMN, value=names)
     if not kind:
         return _guess(parts, cells, log) if parts else None

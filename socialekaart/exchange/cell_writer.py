@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from socialekaart.domain import phone
 from socialekaart.domain.model import AreaKind, Location, Record, ServiceArea
-from socialekaart.exchange.damage import DEFUSED
 from socialekaart.exchange.hours import write_hours
 from socialekaart.exchange.schema import CellKind, Column, TableSchema
+from socialekaart.exchange.spreadsheets import defuse, protect
 from socialekaart.exchange.vocabulary import Vocabulary
 
+__all__ = ["CellWriter", "defuse", "guard_of", "join_list"]
+
 _Cell = Callable[[Record], str]
+_TYPED = frozenset((CellKind.DATE, CellKind.INTEGER, CellKind.BOOLEAN))
+"""Kinds of which a spreadsheet may make a date or a number: that is what they are."""
+_KEPT_FIGURES = 15
+"""Of a number a spreadsheet keeps no more."""
+_EXTRA_DATE = re.compile(r"\d\d-\d\d-\d{4}", re.ASCII)
 
 
-def defuse(text: str) -> str:
-    """Put a ' before what a spreadsheet would run as a formula; the reader takes it off again.
-
-    A text that itself starts with ' and such a sign gets one more, so that it survives.
-    """
-    risky = text[1:2] if text[:1] == "'" else text[:1]
-    return f"'{text}" if risky and risky in DEFUSED else text
+def guard_of(column: Column | None) -> Callable[[str], str]:
+    """Give what makes a cell of a column safe in a CSV; None stands for a column we don't know."""
+    if column is None:
+        # What a municipality added itself may well be dates, and they want them to be.
+        return lambda text: text if _EXTRA_DATE.fullmatch(text) else protect(text)
+    if column.kind is CellKind.COORDINATE:
+        return lambda text: protect(text) if len(text) > _KEPT_FIGURES else text
+    return defuse if column.kind in _TYPED or column.is_amount else protect
 
 
 def join_list(items: Sequence[str]) -> str:
@@ -41,15 +50,16 @@ class CellWriter:
         self._municipalities: dict[str, str] = {}
         self._cells = [self._cell(column) for column in schema.columns]
 
-    def row(self, record: Record) -> list[str]:
-        """Give the cells of a record, in the order of the schema's columns."""
-        return [defuse(cell(record)) for cell in self._cells]
+    def texts(self, record: Record) -> list[str]:
+        """Give the cells of a record as plain text, in the order of the schema's columns."""
+        return [cell(record) for cell in self._cells]
 
     def _cell(self, column: Column) -> _Cell:
         """Give the function that writes one column."""
         attribute = column.attribute
         if attribute == "deleted":
-            return lambda record: ""
+            # Only who keeps the data file itself writes rows that tell of a deletion.
+            return lambda record: "ja" if getattr(record, "deleted", False) else ""
         if attribute.startswith("locations."):
             return self._address(column, attribute.removeprefix("locations."))
         if attribute == "area.kind":

@@ -5,16 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from datetime import date
 
 from socialekaart.domain.words import bare
 from socialekaart.exchange import damage, values
 from socialekaart.exchange.hours import read_hours
 from socialekaart.exchange.languages import language_code
 from socialekaart.exchange.messages import Code
+from socialekaart.exchange.report import Severity
 from socialekaart.exchange.row_log import RowLog
 from socialekaart.exchange.schema import CellKind, Column, Unreadable
 from socialekaart.exchange.vocabulary import Vocabulary
 
+_LATE = 2050
+"""A year of two digits from here on is more likely one of the century before."""
 _MOST_CHOICES = 10
 _COMMAS = re.compile(r"\s*[,/&]\s*|\s+en\s+")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -100,6 +104,8 @@ class CellReader:
     def _id(self, column: Column, text: str, log: RowLog) -> str:
         restored = damage.restore_scientific(text)
         if restored is None:
+            if damage.became_date(text, whole_dates=True):
+                log.tell(Code.BECAME_DATE, column.name, value=text)
             return text
         digits, complete = restored
         if complete:
@@ -109,7 +115,7 @@ class CellReader:
         return text
 
     def _list(self, column: Column, text: str, log: RowLog) -> tuple[str, ...]:
-        if damage.became_date(text):
+        if damage.became_date(text, whole_dates=True):
             log.tell(Code.BECAME_DATE, column.name, value=text)
         return tuple(split_list(text))
 
@@ -122,7 +128,7 @@ class CellReader:
     def _integer(self, column: Column, text: str, log: RowLog) -> int | None:
         number = values.parse_integer(text)
         if number is None:
-            if damage.became_date(text):
+            if damage.became_date(text, whole_dates=True):
                 log.tell(Code.BECAME_DATE, column.name, before=text, value=text)
             elif not values.not_told(text):
                 log.unreadable(column, Code.BAD_NUMBER, text, example=column.example)
@@ -138,7 +144,7 @@ class CellReader:
     def _date(self, column: Column, text: str, log: RowLog) -> object:
         day = values.parse_date(text)
         if day is not None:
-            return day
+            return day if day.year < _LATE else _right_century(column, text, day, log)
         day = damage.date_of_day_number(text)
         if day is not None:
             log.tell(Code.DATE_NUMBER, column.name, before=text, after=f"{day:%d-%m-%Y}")
@@ -162,6 +168,8 @@ class CellReader:
         return address if right else log.unreadable(column, Code.BAD_URL, address)
 
     def _hours(self, column: Column, text: str, log: RowLog) -> str | None:
+        if damage.became_date(text, whole_dates=True):
+            return _hours_of_date(column, text, log)
         osm, understood = read_hours(text)
         if not understood and log.unreadable(column, Code.BAD_HOURS, text) is None:
             return None
@@ -206,12 +214,36 @@ class CellReader:
 
     def _choice(self, column: Column, text: str, log: RowLog) -> str | None:
         value = column.choices.get(bare(text))
-        return value if value is not None else _tell_unknown(column, text, log)
+        if value is not None:
+            return value
+        if column.is_amount and (amount := damage.restore_amount(text)):
+            log.tell(Code.AMOUNT, column.name, before=text, after=amount)
+            return amount
+        return _tell_unknown(column, text, log)
 
     def _choices(self, column: Column, text: str, log: RowLog) -> tuple[str, ...]:
         found, unknown = _resolve_each(text, lambda item: column.choices.get(bare(item)))
         kept = [_tell_unknown(column, item, log) for item in unknown]
         return found + tuple(item for item in kept if item)
+
+
+def _right_century(column: Column, text: str, day: date, log: RowLog) -> date:
+    """Tell a year of two digits that can be of either century; only an end may lie far ahead."""
+    if str(day.year) in text:
+        return day
+    if column.attribute != "valid_to":
+        day = day.replace(year=day.year - 100)
+    log.tell(Code.SHORT_YEAR, column.name, before=text, after=f"{day:%d-%m-%Y}")
+    return day
+
+
+def _hours_of_date(column: Column, text: str, log: RowLog) -> str:
+    """Give 24/7 for a 24th of July, which Dutch Excel makes of it; of other dates only tell."""
+    if damage.was_day_and_night(text):
+        log.tell(Code.BECAME_DATE, column.name, Severity.REPAIR, text, "24/7", value=text)
+        return read_hours("24/7")[0]
+    log.tell(Code.BECAME_DATE, column.name, value=text)
+    return read_hours(text)[0]
 
 
 def _tell_unknown(column: Column, text: str, log: RowLog) -> str | None:
@@ -225,6 +257,16 @@ def _tell_unknown(column: Column, text: str, log: RowLog) -> str | None:
     return log.unreadable(
         column, Code.UNKNOWN_VALUE, text, suggestion=suggestion, choices=", ".join(shown)
     )
+
+
+def split_commas(part: str) -> list[str]:
+    """Split a part of a list that nobody knows as a whole at commas, slashes, & and "en"."""
+    return [piece for piece in _COMMAS.split(part) if piece]
+
+
+def unknown_parts(text: str, resolve: Callable[[str], str | None]) -> list[str]:
+    """Give the parts of a list that `resolve` gives None for, as the reader splits it."""
+    return _resolve_each(text, resolve)[1]
 
 
 def _resolve_each(
@@ -241,7 +283,7 @@ def _resolve_each(
         if whole is not None:
             found[whole] = None
             continue
-        pieces = [piece for piece in _COMMAS.split(part) if piece]
+        pieces = split_commas(part)
         answers = [resolve(piece) for piece in pieces]
         if len(pieces) == 1 or not any(answers):
             unknown.append(part)

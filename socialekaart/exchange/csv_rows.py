@@ -28,11 +28,15 @@ class Quoting(Enum):
 
 @dataclass(slots=True)
 class Record:
-    """One record: its number as Excel shows it (from 1), its cells, and its quotes."""
+    """One record: its number as Excel shows it (from 1), its cells, and its quotes.
+
+    `unread` is the rest of the line of a record that is not read, from the cell with the quote on.
+    """
 
     number: int
     cells: list[str]
     quoting: Quoting = Quoting.FINE
+    unread: str = ""
 
 
 class _TooLongError(Exception):
@@ -95,6 +99,7 @@ class CsvRows:
         self._lines = _Lines(lines)
         self._delimiter = delimiter
         self.width = 0
+        self._unread = ""
 
     @property
     def mixed_line_ends(self) -> bool:
@@ -107,7 +112,7 @@ class CsvRows:
         while True:
             self._lines.start_record()
             number += 1
-            quoting = Quoting.FINE
+            quoting, self._unread = Quoting.FINE, ""
             try:
                 cells = next(reader)
             except StopIteration:
@@ -119,7 +124,7 @@ class CsvRows:
             if quoting is not Quoting.FINE:
                 reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
             if quoting is Quoting.OPEN or any(cell.strip() for cell in cells):
-                yield Record(number, cells, quoting)
+                yield Record(number, cells, quoting, self._unread)
 
     def _recover(self) -> tuple[list[str], Quoting]:
         """Keep only the first line of the record; read it leniently when its quotes allow that."""
@@ -133,7 +138,9 @@ class CsvRows:
 
     def _first_cells(self, line: str) -> list[str]:
         """Give the cells before the first quote: enough to tell which record it is."""
-        return line.split('"', 1)[0].split(self._delimiter)[:-1]
+        before = line.split('"', 1)[0]
+        self._unread = line[before.rfind(self._delimiter) + 1 :].rstrip("\r\n")
+        return before.split(self._delimiter)[:-1]
 
     def _swallowed(self, cells: list[str]) -> bool:
         """Say whether a record of several lines is really several rows joined by a quote.

@@ -8,32 +8,20 @@ from datetime import date, timedelta
 from socialekaart.domain import phone
 from socialekaart.exchange.messages import Code
 from socialekaart.exchange.row_log import RowLog
+from socialekaart.exchange.spreadsheets import is_formula_error, undefuse
 
-DEFUSED = frozenset("=+-@\t\r'")
-"""A cell that starts with one of these gets a ' before it when written, and loses it when read."""
+__all__ = [
+    "became_date",
+    "clean",
+    "date_of_day_number",
+    "read_phone",
+    "repair_mojibake",
+    "restore_amount",
+    "restore_scientific",
+    "undefuse",
+    "was_day_and_night",
+]
 
-_FORMULA_ERRORS = frozenset(
-    (
-        "#NAAM?",
-        "#N/B",
-        "#WAARDE!",
-        "#VERW!",
-        "#DEEL/0!",
-        "#GETAL!",
-        "#LEEG!",
-        "#NAME?",
-        "#N/A",
-        "#VALUE!",
-        "#REF!",
-        "#DIV/0!",
-        "#NUM!",
-        "#NULL!",
-        "#OVERLOOP!",
-        "#SPILL!",
-        "#BEREKEN!",
-        "#CALC!",
-    )
-)
 _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?E\+(\d{1,2})", re.IGNORECASE)
 _BECAME_DATE = re.compile(
     r"\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\.?(?:-\d{2,4})?"
@@ -41,6 +29,8 @@ _BECAME_DATE = re.compile(
     re.IGNORECASE,
 )
 _FULL_DATE = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
+_DAY_AND_NIGHT = re.compile(r"24-(?:jul\.?|0?7)(?:-\d{2,4})?", re.IGNORECASE)
+_BARE_AMOUNT = re.compile(r"(\d{1,4})(?:[.,](\d{1,2}))?", re.ASCII)
 _FIRST_DAY, _LAST_DAY = 20_000, 75_000
 """Day numbers of Excel that are dates of our time: 1954 to 2105."""
 
@@ -85,11 +75,6 @@ def clean(raw: str, column: str, missing: frozenset[str], log: RowLog) -> str:
     return repaired.strip()
 
 
-def undefuse(text: str) -> str:
-    """Take off the ' that the writer puts before what a spreadsheet would run."""
-    return text[1:] if text[:1] == "'" and text[1:2] in DEFUSED and len(text) > 1 else text
-
-
 def repair_mojibake(text: str) -> str:
     """Give the text as it was before UTF-8 was read as Windows-1252, once or twice over."""
     for _ in range(2):
@@ -109,7 +94,7 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _without_formula_error(text: str, column: str, log: RowLog) -> str:
     """Give "" for an error value of a spreadsheet, any other text as it is."""
-    if text.upper() not in _FORMULA_ERRORS and text.strip("#"):
+    if not is_formula_error(text):
         return text
     log.tell(Code.FORMULA_ERROR, column, before=text, value=text)
     return ""
@@ -132,6 +117,19 @@ def became_date(text: str, whole_dates: bool = False) -> bool:
     if _BECAME_DATE.fullmatch(text):
         return True
     return whole_dates and _FULL_DATE.fullmatch(text) is not None
+
+
+def was_day_and_night(text: str) -> bool:
+    """Say whether a date is what Dutch Excel makes of 24/7: the 24th of July."""
+    return _DAY_AND_NIGHT.fullmatch(text) is not None
+
+
+def restore_amount(text: str) -> str | None:
+    """Give "€ 7,50" for the 7,5 that Excel leaves of it; None for what is no bare number."""
+    match = _BARE_AMOUNT.fullmatch(text)
+    if match is None:
+        return None
+    return f"€ {match[1]},{match[2]:0<2}" if match[2] else f"€ {match[1]}"
 
 
 def date_of_day_number(text: str) -> date | None:

@@ -6,7 +6,6 @@ import csv
 import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from socialekaart.domain.model import RecordKind
 from socialekaart.domain.words import bare
@@ -45,6 +44,11 @@ class Header:
     findings: tuple[Finding, ...] = field(default=())
 
 
+def needed_columns(kind: RecordKind) -> tuple[tuple[str, ...], ...]:
+    """Give the columns without which every row would be wrong; of each group one will do."""
+    return _NEEDED[kind]
+
+
 def separator_line(line: str) -> str | None:
     """Give the delimiter that a first line `sep=;` names; None when it is no such line."""
     bare = line.strip("\ufeff\r\n").strip().strip('"').replace('"', "")
@@ -75,18 +79,25 @@ def _known(cells: Sequence[str]) -> set[str]:
     return {name for name in folded if any(name in s.by_header for s in load_schemas())}
 
 
-def recognise(cells: Sequence[str], path: Path, row: int = 1) -> Header:
+def recognise(cells: Sequence[str], label: str, row: int = 1) -> Header:
     """Decide which table a header belongs to and where its columns are.
+
+    `label` names the file in findings; `row` is the number of the header as Excel counts.
 
     Raises UnknownTableError, saying which columns are missing, when it is neither table.
     """
     ranked = sorted(load_schemas(), key=lambda schema: _score(schema, cells), reverse=True)
     schema = ranked[0]
-    header = _place(schema, cells, path, row)
-    missing = _missing(schema, header.positions)
-    if missing:
-        raise UnknownTableError(_unknown_sentence(schema, header, missing, path))
+    header = _place(schema, cells, label, row)
+    check_needed(header, label)
     return header
+
+
+def check_needed(header: Header, label: str) -> None:
+    """Raise UnknownTableError when columns are missing without which every row would be wrong."""
+    missing = _missing(header.schema, header.positions)
+    if missing:
+        raise UnknownTableError(_unknown_sentence(header.schema, header, missing, label))
 
 
 def _score(schema: TableSchema, cells: Sequence[str]) -> int:
@@ -112,22 +123,22 @@ def _missing(schema: TableSchema, positions: dict[str, int]) -> list[str]:
     ]
 
 
-def _unknown_sentence(schema: TableSchema, header: Header, missing: list[str], path: Path) -> str:
+def _unknown_sentence(schema: TableSchema, header: Header, missing: list[str], label: str) -> str:
     """Say which columns are missing, of the table that is nearest."""
     if len(header.positions) < 2:
         return (
-            f"Het bestand {path.name} is geen tabel met aanbod of contactpersonen. Op de eerste "
+            f"Het bestand {label} is geen tabel met aanbod of contactpersonen. Op de eerste "
             "regel horen de namen van de kolommen te staan, zoals naam, aanbieder en domeinen. "
             "Gebruik het lege voorbeeldbestand en probeer het opnieuw."
         )
     return (
-        f"Het bestand {path.name} lijkt op {schema.name}, maar mist de kolommen: "
+        f"Het bestand {label} lijkt op {schema.name}, maar mist de kolommen: "
         f"{', '.join(missing)}. Zet ze erbij op de regel met kolomnamen, met precies deze naam, en "
         "probeer het opnieuw."
     )
 
 
-def _place(schema: TableSchema, cells: Sequence[str], path: Path, row: int) -> Header:
+def _place(schema: TableSchema, cells: Sequence[str], label: str, row: int) -> Header:
     """Give every cell of the header its column; own names first, an alias never takes over."""
     columns: dict[int, Column] = {}
     taken: set[str] = set()
@@ -143,10 +154,10 @@ def _place(schema: TableSchema, cells: Sequence[str], path: Path, row: int) -> H
                 continue
             taken.add(column.name)
             columns[position] = column
-    extras, findings = _extras(schema, cells, columns, doubles, (path.name, row))
+    extras, findings = _extras(schema, cells, columns, doubles, (label, row))
     positions = {column.name: position for position, column in columns.items()}
     if row > 1 and positions:
-        findings = (make(Code.HEADER_LOW, path.name, row), *findings)
+        findings = (make(Code.HEADER_LOW, label, row), *findings)
     return Header(schema, positions, extras, _width(cells), findings)
 
 

@@ -55,6 +55,11 @@ def language_name(code: str) -> str:
     return _DUTCH_NAMES.get(code, code)
 
 
+def language_names() -> tuple[str, ...]:
+    """Give the Dutch names of the languages that have one here, in alphabetical order."""
+    return tuple(sorted(_DUTCH_NAMES.values(), key=str.casefold))
+
+
 def language_code(text: str) -> str | None:
     """Give the code of a language named in Dutch or by its code; None when we don't know it."""
     return _CODES.get(bare(text))

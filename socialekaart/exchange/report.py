@@ -103,10 +103,16 @@ class Report:
             self.findings.append(finding)
 
     @property
+    def all_files(self) -> list[str]:
+        """Give the files that were read, then others that something was found about."""
+        others = {finding.file for finding in self.findings}.difference(self.files)
+        return [*dict.fromkeys(self.files), *sorted(others)]
+
+    @property
     def in_order(self) -> list[Finding]:
         """Give the findings by file and row: rows aren't always parsed in the order of the file."""
-        places = {name: number for number, name in enumerate(self.files)}
-        return sorted(self.findings, key=lambda f: (places.get(f.file, len(places)), f.row))
+        places = {name: number for number, name in enumerate(self.all_files)}
+        return sorted(self.findings, key=lambda f: (places[f.file], f.row))
 
     def summary(self) -> str:
         """Say in one Dutch line how many rows and findings there are."""
@@ -122,7 +128,7 @@ class Report:
     def as_text(self) -> str:
         """Say everything in Dutch, file by file: errors, then repairs, then warnings."""
         lines = [self.summary()]
-        for file in self.files or sorted({finding.file for finding in self.findings}):
+        for file in self.all_files:
             lines += self._file_text(file)
         if self.not_kept:
             lines += ["", f"Nog {self.not_kept} meldingen van dezelfde soort laten we niet zien."]

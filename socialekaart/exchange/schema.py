@@ -57,7 +57,8 @@ class Unreadable(StrEnum):
 class Column:
     """One column. `attribute` is the domain attribute it fills, "area.names" for a part of one.
 
-    `choices` maps the folded spelling of each known value and alias to the value itself.
+    `choices` maps the folded spelling of each known value and alias to the value itself. A bare
+    number in a column that `is_amount` is a sum in euros.
     `requirement` says in Dutch when the cell must be filled.
     """
 
@@ -75,6 +76,7 @@ class Column:
     minimum: int | None
     maximum: int | None
     is_note: bool
+    is_amount: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _column(field: Mapping[str, Any]) -> Column:
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
         is_note=field.get("note", False),
+        is_amount=field.get("amount", False),
     )
 
 

@@ -22,17 +22,23 @@ SIZE_LIMIT = 190 * 1024 * 1024
 """Bytes. The whole country (171,000 offerings) is 160 MB; a file of 200 MB is refused."""
 _PIECE = 1024 * 1024
 
-_SAVE_AS = "Open het in Excel, kies Opslaan als > CSV UTF-8, en probeer dat bestand."
-_WRONG_FILE = "Kies het CSV-bestand van de gemeente."
+_SAVE_AS = (
+    "Open het in Excel, kies Opslaan als > Excel-werkmap (.xlsx) of CSV UTF-8, en probeer dat "
+    "bestand."
+)
+_WRONG_FILE = "Kies het Excel- of CSV-bestand van de gemeente."
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""Both old workbooks and those with a password are files of this kind; the second say so."""
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "een PDF", _WRONG_FILE),
     (b"\x89PNG", "een afbeelding", _WRONG_FILE),
     (b"\xff\xd8\xff", "een afbeelding", _WRONG_FILE),
     (b"GIF8", "een afbeelding", _WRONG_FILE),
-    (b"PK\x03\x04", "een Excel-werkmap of een zip-bestand", _SAVE_AS),
+    (b"PK\x03\x04", "een zip-bestand", _SAVE_AS),
     (b"PK\x05\x06", "een leeg zip-bestand", _WRONG_FILE),
-    (b"\xd0\xcf\x11\xe0", "een oude Excel-werkmap (.xls)", _SAVE_AS),
-    (b"\x1f\x8b", "een ingepakt bestand", "Pak het eerst uit en kies het CSV-bestand."),
+    (_OLE, "een oude Excel-werkmap (.xls)", _SAVE_AS),
+    (b"\x1f\x8b", "een ingepakt bestand", "Pak het eerst uit en kies het Excel- of CSV-bestand."),
     (b"SQLite format 3", "een database", _WRONG_FILE),
     (b"{\\rtf", "een tekstdocument", _SAVE_AS),
 )
@@ -105,14 +111,30 @@ def _refuse_when_blank(path: Path) -> None:
 
 def _refuse_by_signature(path: Path, start: bytes) -> None:
     """Raise NotATableError when the first bytes are those of a known kind of other file."""
+    if start.startswith(_OLE) and _holds(path, _ENCRYPTED):
+        raise NotATableError(
+            f"Het bestand {path.name} is beveiligd met een wachtwoord. Open het in Excel, haal het "
+            "wachtwoord weg bij Bestand > Info > Werkmap beveiligen, en probeer het opnieuw."
+        )
     for signature, name, remedy in _SIGNATURES:
         if start.startswith(signature):
-            raise NotATableError(f"Het bestand {path.name} is {name}, geen CSV. {remedy}")
+            raise NotATableError(f"Het bestand {path.name} is {name}; dat lezen we niet. {remedy}")
     bare = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if bare.startswith(_MARKUP):
-        raise NotATableError(f"Het bestand {path.name} is een webpagina, geen CSV. {_SAVE_AS}")
+        raise NotATableError(f"Het bestand {path.name} is een webpagina, geen tabel. {_SAVE_AS}")
     if bare.startswith((b"{", b"[")):
-        raise NotATableError(f"Het bestand {path.name} is JSON, geen CSV. {_WRONG_FILE}")
+        raise NotATableError(f"Het bestand {path.name} is JSON, geen tabel. {_WRONG_FILE}")
+
+
+def _holds(path: Path, word: bytes) -> bool:
+    """Say whether the bytes stand somewhere in a file."""
+    kept = b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            if word in kept + piece:
+                return True
+            kept = piece[-len(word) :]
+    return False
 
 
 def _try_utf16(path: Path) -> TextFile:

@@ -11,7 +11,7 @@ _FALSE = frozenset(("nee", "n", "0", "onwaar", "false", "no", "neen"))
 _NOT_TOLD = frozenset(("?", "onbekend", "n.v.t.", "nvt", "n.b.", "nb", "–", "--"))
 """Words that mean "not told" in a cell for a date, a number or yes or no."""
 
-_MONTHS = (
+MONTHS = (
     ("jan", "januari"),
     ("feb", "februari"),
     ("mrt", "maart", "mar"),
@@ -25,7 +25,8 @@ _MONTHS = (
     ("nov", "november"),
     ("dec", "december"),
 )
-_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+"""Per month its short and its whole name, then other ways to write it."""
+_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\s?[-/.]\s?(\d{{1,2}})\s?[-/.]\s?(\d{{4}}|\d{{2}}){_TIME}")
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}")

@@ -89,6 +89,19 @@ def test_formulas_are_defused_in_every_cell(tmp_path: Path, text: str) -> None:
     assert read(path).records == [written]
 
 
+def test_what_a_spreadsheet_would_change_is_kept_from_it(tmp_path: Path) -> None:
+    written = service(external_id="007", opening_hours="24/7", fees="€ 10", extra={"KvK": "012"})
+    cells = cells_of(write(tmp_path, written))
+    assert (cells["aanbod_id"], cells["openingstijden"], cells["KvK"]) == ("'007", "'24/7", "'012")
+    assert (cells["kosten"], cells["breedtegraad"], cells["huisnummer"]) == ("€ 10", "51,757", "1")
+    assert read(tmp_path / "aanbod.csv").records == [written]
+
+
+def test_dates_in_a_column_of_their_own_stay_dates(tmp_path: Path) -> None:
+    cells = cells_of(write(tmp_path, service(extra={"Evaluatie": "01-02-2026"})))
+    assert cells["Evaluatie"] == "01-02-2026"
+
+
 def test_a_confidential_address_stays_out(tmp_path: Path) -> None:
     secret = service(confidential_address=True)
     cells = cells_of(write(tmp_path, secret))

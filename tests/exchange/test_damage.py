@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socialekaart.domain.model import Service
-from socialekaart.exchange.cell_writer import defuse
-from socialekaart.exchange.damage import repair_mojibake, undefuse
+from socialekaart.exchange.damage import repair_mojibake
 from socialekaart.exchange.report import Severity
+from socialekaart.exchange.spreadsheets import defuse, undefuse
 from tests.exchange.tables import read_contact, read_service
 
 
@@ -28,6 +28,13 @@ from tests.exchange.tables import read_contact, read_service
         ("geldig_van", "45231", "excel_datumgetal", "valid_from", "01-11-2023", date(2023, 11, 1)),
         ("naam", "CafÃ© â€˜Ã‰Ã©nâ€™", "excel_vreemde_tekens", "name", "Café ‘Één’", "Café ‘Één’"),
         ("kosten", "â‚¬ 5", "excel_vreemde_tekens", "fees", "€ 5", "€ 5"),
+        ("kosten", "10", "excel_bedrag", "fees", "€ 10", "€ 10"),
+        ("kosten", "7.5", "excel_bedrag", "fees", "€ 7,50", "€ 7,50"),
+        ("openingstijden", "24-jul", "excel_werd_datum", "opening_hours", "24/7", "24/7"),
+        ("openingstijden", "24-07-2026", "excel_werd_datum", "opening_hours", "24/7", "24/7"),
+        ("gecontroleerd_op", "01-05-98", "excel_jaartal", "assured_date", "01-05-1998",
+         date(1998, 5, 1)),
+        ("geldig_tot", "31-12-99", "excel_jaartal", "valid_to", "31-12-2099", date(2099, 12, 31)),
     ],
 )  # fmt: skip
 def test_certain_damage_is_repaired_with_a_notice(
@@ -51,6 +58,9 @@ def test_certain_damage_is_repaired_with_a_notice(
         ("doelgroepen", "01-dec", "excel_werd_datum", "target_groups", ("01-dec",)),
         ("leeftijd_van", "12-jan", "excel_werd_datum", "minimum_age", None),
         ("leeftijd_van", "jan-12", "excel_werd_datum", "minimum_age", None),
+        ("leeftijd_van", "04-12-2026", "excel_werd_datum", "minimum_age", None),
+        ("doelgroepen", "01-12-2026", "excel_werd_datum", "target_groups", ("01-12-2026",)),
+        ("aanbod_id", "01-12-2026", "excel_werd_datum", "external_id", "01-12-2026"),
         ("samenvatting", "#NAAM?", "excel_foutwaarde", "summary", ""),
         ("telefoon", "#N/B", "excel_foutwaarde", "phone", ""),
         ("kosten", "#WAARDE!", "excel_foutwaarde", "fees", ""),
@@ -75,6 +85,22 @@ def test_a_house_number_that_became_a_date_is_told(tmp_path: Path) -> None:
 def test_a_required_cell_with_an_error_value_counts_as_empty(tmp_path: Path) -> None:
     result = read_service(tmp_path, naam="#NAAM?")
     assert result.codes == ["excel_foutwaarde", "verplicht_leeg"]
+
+
+def test_a_year_of_two_digits_of_these_days_is_nothing_to_tell(tmp_path: Path) -> None:
+    result = read_service(tmp_path, gecontroleerd_op="01-05-26")
+    (record,) = result.records
+    assert isinstance(record, Service)
+    assert record.assured_date == date(2026, 5, 1)
+    assert not result.report.findings
+
+
+def test_a_repair_far_into_a_long_text_is_shown_where_it_is(tmp_path: Path) -> None:
+    result = read_service(tmp_path, omschrijving="Elke week. " * 20 + "CafÃ© Voorbeeld")
+    finding = result.only("excel_vreemde_tekens")
+    assert "CafÃ© Voorbeeld" in finding.before
+    assert "Café Voorbeeld" in finding.after
+    assert len(finding.before) <= 60
 
 
 def test_a_hash_sign_in_ordinary_text_is_left_alone(tmp_path: Path) -> None:
