@@ -201,7 +201,7 @@ def _window(
 
     keeper = SettingsKeeper(chosen, save)
     window = build_window(
-        Desk(db, reference),
+        Desk(db, reference, lambda: keeper.settings.network_allowed),
         keeper,
         map_factory=lambda: _map(reference, keeper.settings.network_allowed),
         clock=clock,

@@ -7,60 +7,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from socialekaart import __version__, paths, settings
 from socialekaart.cli import output
+from socialekaart.cli.context import Context, json_option
+from socialekaart.cli.deliveries import DELIVERY_VERBS
 from socialekaart.cli.dutch import DutchGroup, sentence
 from socialekaart.errors import SocialekaartError, UsageError
 from socialekaart.services.clock import dutch_now, in_dutch_time
 from socialekaart.services.crisis import with_regional_service
-from socialekaart.services.first_start import fill_new_database
-from socialekaart.services.reference import Reference
-from socialekaart.storage.database import IN_MEMORY, Database
 
-if TYPE_CHECKING:
-    from socialekaart.exchange.report import Report
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Geef het antwoord als JSON.")
 near_option = click.option(
     "--bij", metavar="PLAATS", help="Postcode (3241 of 3241 AB), woonplaats of gemeente."
 )
-files_argument = click.argument(
-    "files",
-    metavar="BESTAND…",
-    nargs=-1,
-    required=True,
-    type=click.Path(path_type=Path),
-    help="CSV-bestanden met aanbod of contactpersonen; de kolomnamen zeggen welke het is.",
-)
-
-
-class Context:
-    """What every verb needs: the database's place and the reference data."""
-
-    def __init__(self, db_path: Path | None) -> None:
-        self.db_path = db_path or paths.database_path()
-        self.reference = Reference(paths.data())
-
-    def open(self, *, with_example: bool) -> Database:
-        """Open the database; a new one begins with the national lines (and the example)."""
-        db = Database.open(self.db_path)
-        if fill_new_database(db, self.reference, with_example) and with_example:
-            click.echo(
-                "Nieuwe database: de voorbeeldregio is geladen (verzonnen gegevens). "
-                "Haal hem weg met: socialekaart voorbeeld weg",
-                err=True,
-            )
-        return db
-
-    def open_for_delivery(self, trial: bool) -> Database:
-        """Open the database for a delivery; a trial makes no file where there is none."""
-        if trial and not self.db_path.exists():
-            return Database.open(IN_MEMORY)
-        return self.open(with_example=False)
 
 
 @click.group(cls=DutchGroup, invoke_without_command=True)
@@ -188,89 +150,6 @@ def _moment(text: str) -> datetime:
 
 
 @program.command()
-@files_argument
-@click.option("--bron", metavar="NAAM", required=True, help="Wie dit levert; nieuw mag ook.")
-@click.option("--proef", is_flag=True, help="Vertel alleen wat er zou gebeuren.")
-@click.option("--streng", is_flag=True, help="Pas niets toe als er een fout in zit.")
-@json_option
-@click.pass_obj
-def importeer(
-    context: Context, files: tuple[Path, ...], bron: str, proef: bool, streng: bool, as_json: bool
-) -> int:
-    """Verwerk de bestanden van één levering.
-
-    Regels met een fout worden gemeld en overgeslagen; de rest wordt verwerkt. Afsluitcode 1 als
-    er regels zijn overgeslagen of als er niets is verwerkt.
-
-    JSON: bron, proef, toegepast, aantallen (nieuw, gewijzigd, ongewijzigd, teruggekomen,
-    niet_meer_geleverd, verwijderd, overgeslagen) en rapport (zoals bij controleer).
-    """
-    from socialekaart.services.import_delivery import ImportOrder, import_delivery
-
-    with context.open_for_delivery(proef) as db:
-        order = ImportOrder(files, bron, dry_run=proef, strict=streng)
-        outcome = import_delivery(db, context.reference, order)
-    if as_json:
-        output.print_json(output.import_json(bron, outcome, proef))
-    else:
-        click.echo(output.import_text(bron, outcome, proef))
-        _tell_report(outcome.report)
-    return _ending_of(outcome.report)
-
-
-@program.command()
-@files_argument
-@json_option
-@click.pass_obj
-def controleer(context: Context, files: tuple[Path, ...], as_json: bool) -> int:
-    """Controleer bestanden zonder iets te veranderen.
-
-    Afsluitcode 1 als er fouten zijn.
-
-    JSON: bestanden, rijen_gelezen, rijen_goed, aantallen (fout, waarschuwing, herstel),
-    meldingen (bestand, rij, kolom, soort, code, melding, oplossing, voor, na) en niet_getoond.
-    """
-    from socialekaart.services.check_files import check_files
-
-    report = check_files(files, context.reference)
-    if as_json:
-        output.print_json(report.as_dict())
-    else:
-        click.echo(report.as_text())
-    return _ending_of(report)
-
-
-@program.command()
-@click.option(
-    "--naar", metavar="MAP", required=True, type=click.Path(path_type=Path), help="De doelmap."
-)
-@click.option("--bron", metavar="NAAM", default="", help="Alleen wat deze bron levert.")
-@json_option
-@click.pass_obj
-def exporteer(context: Context, naar: Path, bron: str, as_json: bool) -> None:
-    """Schrijf aanbod.csv en contactpersonen.csv in een map.
-
-    JSON: bestanden, aanbod en contactpersonen (aantallen).
-    """
-    from socialekaart.services.export_data import export_data
-
-    with context.open(with_example=True) as db:
-        outcome = export_data(db, context.reference, naar, bron)
-    if as_json:
-        output.print_json(
-            {
-                "bestanden": [str(path) for path in outcome.files],
-                "aanbod": outcome.services,
-                "contactpersonen": outcome.contacts,
-            }
-        )
-    else:
-        click.echo(
-            f"{outcome.services} keer aanbod en {outcome.contacts} contactpersonen staan in {naar}."
-        )
-
-
-@program.command()
 @click.option(
     "--uit", metavar="BEELD.png", required=True, type=click.Path(path_type=Path), help="Het beeld."
 )
@@ -304,23 +183,14 @@ def voorbeeld(context: Context, what: str) -> None:
         if what == "terug":
             restore_example(db, context.reference)
             click.echo("De voorbeeldregio staat er weer in.")
-        elif remove_example(db):
+        elif remove_example(db, context.reference):
             click.echo("De voorbeeldregio is weg. Terugzetten: socialekaart voorbeeld terug")
         else:
             click.echo("Er staat geen voorbeeldregio in deze database.")
 
 
-def _ending_of(report: Report) -> int:
-    """Return the exit code; errors are also told on stderr, in one sentence."""
-    if not report.has_errors:
-        return 0
-    click.echo(output.errors_sentence(report), err=True)
-    return 1
-
-
-def _tell_report(report: Report) -> None:
-    if report.findings:
-        click.echo("\n" + report.as_text())
+for verb in DELIVERY_VERBS:
+    program.add_command(verb)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from socialekaart.services.wording import enumerate_dutch, opening_text, reachab
 
 if TYPE_CHECKING:
     from socialekaart.exchange.report import Report
+    from socialekaart.services.deliveries.views import DeliveryLine
     from socialekaart.services.import_delivery import ImportOutcome
 
 COUNT_NAMES = {
@@ -149,7 +150,8 @@ def import_json(source: str, outcome: ImportOutcome, trial: bool) -> dict[str, A
         "bron": source,
         "proef": trial,
         "toegepast": outcome.applied,
-        "aantallen": {name: outcome.counts[key] for key, name in COUNT_NAMES.items()},
+        "aantallen": named_counts(outcome.counts),
+        "te_kiezen": {"twijfel": outcome.doubtful, "botsing": outcome.conflicts},
         "rapport": outcome.report.as_dict(),
     }
 
@@ -167,7 +169,59 @@ def import_text(source: str, outcome: ImportOutcome, trial: bool) -> str:
         begin = f"Proef: er is niets gewijzigd. De levering van {source} zou dit doen"
     else:
         begin = f"Er is niets gewijzigd, want er zijn fouten. De levering van {source} zou dit doen"
-    return f"{begin}: {', '.join(told) or 'geen regels'}."
+    return f"{begin}: {', '.join(told) or 'geen regels'}.{_undecided(outcome)}"
+
+
+def _undecided(outcome: ImportOutcome) -> str:
+    """Say what a person should look at: a verb asks nothing."""
+    told = ""
+    if outcome.doubtful:
+        rows = counted(outcome.doubtful, "regel lijkt", "regels lijken")
+        told += f"\n{rows} op iets dat er al is; ze zijn als nieuw opgenomen."
+    if outcome.conflicts:
+        told += (
+            f"\n{counted(outcome.conflicts, 'keer', 'keer')} zegt de bron iets anders dan jullie "
+            "eigen aanpassing; die blijft staan."
+        )
+    return f"{told} Bekijk leveringen in het venster als je zelf wilt kiezen." if told else ""
+
+
+def named_counts(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the counts of a delivery under their Dutch names."""
+    return {name: counts.get(key, 0) for key, name in COUNT_NAMES.items()}
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its word in the right form."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def delivery_json(line: DeliveryLine) -> dict[str, Any]:
+    """Return the keys of one delivery."""
+    return {
+        "id": line.id,
+        "ontvangen": line.received_at.isoformat(timespec="seconds"),
+        "bestanden": list(line.file_names),
+        "aantallen": named_counts({one.value: n for one, n in line.counts.items()}),
+        "ongedaan_gemaakt": line.undone_at and line.undone_at.isoformat(timespec="seconds"),
+    }
+
+
+def deliveries_text(source: str, lines: Sequence[DeliveryLine]) -> str:
+    """List the deliveries of a source, a line each."""
+    if not lines:
+        return f"{source} heeft nog niets geleverd."
+    return "\n".join(
+        f"{line.received_at:%d-%m-%Y %H:%M}  {', '.join(line.file_names)}: {_brought(line)}"
+        for line in lines
+    )
+
+
+def _brought(line: DeliveryLine) -> str:
+    names = named_counts({one.value: n for one, n in line.counts.items()})
+    told = [f"{n} {name.replace('_', ' ')}" for name, n in names.items() if n]
+    undone = " (ongedaan gemaakt)" if line.undone_at else ""
+    return (", ".join(told) or "niets gewijzigd") + undone
 
 
 def errors_sentence(report: Report) -> str:

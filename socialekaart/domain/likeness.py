@@ -5,18 +5,21 @@ Names are compared by rapidfuzz on folded text; contact details must be the same
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from socialekaart.domain.model import Contact, Record, Service
-from socialekaart.domain.words import fold
+from socialekaart.domain.words import fold, tokens
 
 LIKELY_NAME = 60
 """Percent from which two names of one record may be the same, when something else says so too."""
 SAME_NAME = 93
-"""Percent from which two names differ in a typing error only."""
+"""Percent from which two names may differ in a typing error only."""
 _CLOSE_NAME, _SAME_ORGANIZATION = 80, 85
 """Percents with which name and organisation together are enough to ask."""
+_SHORT_WORD, _LONG_WORD = 4, 9
+"""Letters from which one letter in a word may be a typing error, and from which two may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +36,32 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much two records look alike. `percent` is that of their names."""
+    """How much two records look alike. `percent` is that of their names; `misspelt` tells whether
+    these differ in letters typed wrongly only, or not at all."""
 
     percent: int
     organization_percent: int
     shared: frozenset[str]
     same_place: bool
+    misspelt: bool
+
+    @property
+    def same_organization(self) -> bool:
+        """Tell whether the organisations may be taken for one."""
+        return self.organization_percent >= _SAME_ORGANIZATION
 
     @property
     def is_worth_asking(self) -> bool:
         """Tell whether a person should be asked if these are the same."""
         if self.shared:
             return self.percent >= LIKELY_NAME
-        return self.percent >= _CLOSE_NAME and self.organization_percent >= _SAME_ORGANIZATION
+        return self.percent >= _CLOSE_NAME and self.same_organization
 
     @property
     def is_sure(self) -> bool:
         """Tell whether nobody needs to be asked: a typing error in the name, all else the same."""
-        same_organization = self.organization_percent >= _SAME_ORGANIZATION
-        return (
-            self.percent >= SAME_NAME
-            and bool(self.shared)
-            and same_organization
-            and self.same_place
-        )
+        agrees = bool(self.shared) and self.same_organization and self.same_place
+        return self.misspelt and agrees
 
 
 def traits(record: Record) -> Traits:
@@ -84,11 +89,13 @@ def traits(record: Record) -> Traits:
 
 def compare(one: Traits, other: Traits) -> Likeness:
     """Compare two records; the order doesn't matter."""
+    percent = name_percent(one.name, other.name)
     return Likeness(
-        percent=name_percent(one.name, other.name),
+        percent=percent,
         organization_percent=name_percent(one.organization, other.organization),
         shared=one.contacts & other.contacts,
         same_place=not one.postcode or not other.postcode or one.postcode == other.postcode,
+        misspelt=percent >= SAME_NAME and is_misspelt(one.name, other.name),
     )
 
 
@@ -102,11 +109,48 @@ def name_percent(one: str, other: str) -> int:
     return round(max(fuzz.token_sort_ratio(one, other), 0.9 * fuzz.token_set_ratio(one, other)))
 
 
+def is_misspelt(one: str, other: str) -> bool:
+    """Tell whether two folded names differ in letters typed wrongly only.
+
+    A whole word or a number that differs is no such thing: "groep 1" is not "groep 2".
+    """
+    left, right = _apart(tokens(one), tokens(other))
+    return len(left) == len(right) and all(map(_is_slip, left, right))
+
+
 def is_another_person(one: Traits, other: Traits) -> bool:
     """Tell whether two contacts are two people: a successor with the same number is not the same
-    person, and what a practice noted about the one does not hold for the other."""
-    both = one.is_person and other.is_person
-    return both and name_percent(one.name, other.name) < LIKELY_NAME
+    person, and what a practice noted about the one does not hold for the other.
+
+    A name that is part of the other, and an initial, may be the same person's; a family name that
+    two people share doesn't make them one.
+    """
+    if not (one.is_person and other.is_person):
+        return False
+    left, right = _apart(tokens(one.name), tokens(other.name))
+    if not left or not right or _initial(left, right) or _initial(right, left):
+        return False
+    return name_percent(" ".join(left), " ".join(right)) < LIKELY_NAME
+
+
+def _apart(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:
+    """Give the words that only one of two names has, each side sorted."""
+    mine, others = Counter(ours), Counter(theirs)
+    return sorted((mine - others).elements()), sorted((others - mine).elements())
+
+
+def _is_slip(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    shortest = min(len(one), len(other))
+    if shortest < _SHORT_WORD or any(char.isdigit() for char in one + other):
+        return False
+    return OSA.distance(one, other) <= (2 if shortest >= _LONG_WORD else 1)
+
+
+def _initial(ours: list[str], theirs: list[str]) -> bool:
+    """Tell whether one of our words is the first letter of one of theirs."""
+    return any(len(word) == 1 and any(t.startswith(word) for t in theirs) for word in ours)
 
 
 def _digits(phone: str) -> str:

@@ -8,9 +8,10 @@ connection of their own, so that searching goes on.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +44,12 @@ from socialekaart.storage.records import Records
 from socialekaart.storage.sources import Source, Sources
 
 if TYPE_CHECKING:
+    from socialekaart.services.deliveries.desk import DeliveryDesk
     from socialekaart.services.export_data import ExportOutcome
     from socialekaart.services.import_delivery import ImportOutcome
 
+_RECEIVED = "ontvangen"
+"""The folder beside the database for files that were fetched."""
 _PATIENCE_SECONDS = 30.0
 """How long a delivery waits for a change by hand that is just being written."""
 
@@ -53,8 +57,14 @@ _PATIENCE_SECONDS = 30.0
 class Desk:
     """Passes each question to the service that answers it."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
+    def __init__(
+        self,
+        db: Database,
+        reference: Reference,
+        fetch_allowed: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._db = db
+        self._fetch_allowed = fetch_allowed
         self._reference = reference
         self._finder = ServiceFinder(db, reference)
         self._viewer = ServiceViewer(db, reference)
@@ -164,6 +174,17 @@ class Desk:
         with self._connection_aside() as db:
             return export_data(db, self._reference, folder)
 
+    @cached_property
+    def deliveries(self) -> DeliveryDesk:
+        """The counter for deliveries; its methods take long and are called by a second thread."""
+        from socialekaart.services.deliveries.check_source import Look
+        from socialekaart.services.deliveries.desk import DeliveryDesk
+
+        look = Look(self._db.path.parent / _RECEIVED, self._fetch_allowed)
+        return DeliveryDesk(
+            self._reference, self._connection_aside, lambda: self._alone(_PATIENCE_SECONDS), look
+        )
+
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
         """Return the lines for acute need."""
         return self._reference.crisis_lines
@@ -184,6 +205,7 @@ class Desk:
             else None,
             last_delivery_source=last.name if last else "",
             source_lines=self._source_lines(sources),
+            check_at_start=any(source.check_at_start for source in sources),
         )
 
     def _source_lines(self, sources: list[Source]) -> tuple[SourceLine, ...]:
@@ -202,7 +224,7 @@ class Desk:
     def remove_example(self) -> None:
         """Take the example region out of sight; can be undone."""
         with self._editing():
-            if remove_example(self._db):
+            if remove_example(self._db, self._reference):
                 self._editor.remember(
                     "De voorbeeldregio is terug.",
                     lambda: restore_example(self._db, self._reference),
@@ -215,7 +237,8 @@ class Desk:
             if source is None or source.withdrawn:
                 restore_example(self._db, self._reference)
                 self._editor.remember(
-                    "De voorbeeldregio is weg.", lambda: _void(remove_example(self._db))
+                    "De voorbeeldregio is weg.",
+                    lambda: _void(remove_example(self._db, self._reference)),
                 )
 
     def version(self) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from socialekaart.domain.privacy import guard
 from socialekaart.errors import UsageError
-from socialekaart.services.index_record import put_in_index
+from socialekaart.services.index_record import index_again
 from socialekaart.services.own_values import own_value
 from socialekaart.services.reference import Reference
 from socialekaart.storage.assignments import Assignments
@@ -83,7 +83,8 @@ class Editor:
     def _write(self, record_id: str, attribute: str, value: Any) -> Any:
         """Write one overlay field with its history; return what it was."""
         with self._db.writing():
-            before = self._get(record_id).overlay.get(attribute)
+            stored = self._get(record_id)
+            before = stored.overlay.get(attribute)
             if value == before:
                 return before
             if value is None:
@@ -91,7 +92,7 @@ class Editor:
             else:
                 self._records.set_own_value(record_id, attribute, value)
             self._history.add(record_id, "own", {attribute: (before, value)})
-            put_in_index(self._db, self._get(record_id), self._reference)
+            index_again(self._db, self._reference, [stored.nr])
         return before
 
     def _choose(self, domain: str, municipality: str, contact_id: str | None) -> str | None:

@@ -1,9 +1,10 @@
-"""Write what the directory holds as the municipal data file, to hand on or to keep."""
+"""Write what the directory holds, to hand on or to keep."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from socialekaart.domain.model import Contact, Record, RecordKind, RecordState, Service
@@ -16,6 +17,8 @@ from socialekaart.storage.sources import Sources
 
 SERVICES_FILE = "aanbod.csv"
 CONTACTS_FILE = "contactpersonen.csv"
+WORKBOOK_FILE = "socialekaart.xlsx"
+PACKAGE_FILE = "socialekaart-hsds.zip"
 
 
 class ExportError(SocialekaartError):
@@ -33,14 +36,26 @@ class ExportOutcome:
     contacts: int
 
 
+class ExportFormat(StrEnum):
+    """In which form: two CSV files, one workbook, or an HSDS 3.1 data package."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    HSDS = "hsds"
+
+
 def export_data(
-    db: Database, reference: Reference, folder: Path, source_name: str = ""
+    db: Database,
+    reference: Reference,
+    folder: Path,
+    source_name: str = "",
+    file_format: ExportFormat = ExportFormat.CSV,
 ) -> ExportOutcome:
-    """Write aanbod.csv and contactpersonen.csv as shown: the practice's values over the sources'.
+    """Write offerings and contacts as shown: the practice's values over the sources'.
 
     Of all sources, or of the one named. What a source no longer delivers stays out, and so do
-    confidential addresses. Raises ExportError for an unknown source or a folder that can't be
-    written.
+    confidential addresses; from a data package, which is for everybody, also the contacts that only
+    practices may see. Raises ExportError for an unknown source or a folder that can't be written.
     """
     source_id = _source_id(db, source_name) if source_name else None
     try:
@@ -50,11 +65,43 @@ def export_data(
             f"De map {folder} kan niet worden gemaakt. Kies een map waarin je mag schrijven."
         ) from error
     records = Records(db)
+    services, contacts = _services(records, source_id), _contacts(records, source_id)
+    write = {
+        ExportFormat.CSV: _write_csv,
+        ExportFormat.XLSX: _write_xlsx,
+        ExportFormat.HSDS: _write_hsds,
+    }
+    return write[file_format](folder, services, contacts, reference)
+
+
+def _write_csv(
+    folder: Path, services: Iterable[Service], contacts: Iterable[Contact], reference: Reference
+) -> ExportOutcome:
     files = (folder / SERVICES_FILE, folder / CONTACTS_FILE)
-    vocabulary = reference.vocabulary
-    services = write_services(files[0], _services(records, source_id), vocabulary)
-    contacts = write_contacts(files[1], _contacts(records, source_id), vocabulary)
-    return ExportOutcome(files, services, contacts)
+    count = write_services(files[0], services, reference.vocabulary)
+    return ExportOutcome(files, count, write_contacts(files[1], contacts, reference.vocabulary))
+
+
+def _write_xlsx(
+    folder: Path, services: Iterable[Service], contacts: Iterable[Contact], reference: Reference
+) -> ExportOutcome:
+    from socialekaart.exchange.xlsx_writer import write_workbook
+
+    path = folder / WORKBOOK_FILE
+    counts = write_workbook(path, services, contacts, reference.vocabulary)
+    return ExportOutcome((path,), *counts)
+
+
+def _write_hsds(
+    folder: Path, services: Iterable[Service], contacts: Iterable[Contact], reference: Reference
+) -> ExportOutcome:
+    from socialekaart.exchange.hsds.package_writer import export_package
+
+    path = folder / PACKAGE_FILE
+    outcome = export_package(
+        path, services, contacts, reference.vocabulary, domain_label=reference.domains.label
+    )
+    return ExportOutcome((path,), outcome.services, outcome.contacts)
 
 
 def _source_id(db: Database, name: str) -> str:

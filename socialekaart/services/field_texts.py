@@ -14,6 +14,13 @@ from socialekaart.services.reference import Reference
 from socialekaart.services.wording import day_month, enumerate_dutch
 
 _DATES = {"wait_reference_date", "valid_from", "valid_to", "assured_date"}
+_STATES = {
+    "new": "nieuw",
+    "delivered": "geleverd",
+    "absent": "niet meer geleverd",
+    "deleted": "verwijderd door de bron",
+    "archived": "gearchiveerd",
+}
 _OWN_LABELS = {"note": "Notitie", "favourite": "Favoriet"}
 _HOURS = {"opening_hours", "reachable"}
 
@@ -43,6 +50,11 @@ def field_text(attribute: str, value: Any, reference: Reference) -> str:
     if isinstance(value, dict):
         return "\n".join(f"{name}: {text}" for name, text in value.items())
     return str(value)
+
+
+def state_text(state: str | None) -> str:
+    """Write how a record stands towards its source, as history keeps it."""
+    return "" if state is None else _STATES.get(state, state)
 
 
 def field_label(kind: RecordKind, attribute: str, reference: Reference) -> str:

@@ -53,12 +53,12 @@ def example_source(db: Database) -> Source | None:
     return next((source for source in Sources(db).all() if source.is_example), None)
 
 
-def remove_example(db: Database) -> bool:
+def remove_example(db: Database, reference: Reference) -> bool:
     """Take the example out of sight; False when there is none to see."""
     source = example_source(db)
     if source is None or source.withdrawn:
         return False
-    withdraw_source(db, source.id)
+    withdraw_source(db, reference, source.id)
     return True
 
 

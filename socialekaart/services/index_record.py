@@ -20,12 +20,14 @@ from socialekaart.domain.model import (
 )
 from socialekaart.domain.search_query import tag
 from socialekaart.domain.words import fold, tokens
+from socialekaart.services.batches import in_batches
 from socialekaart.services.map_cells import cell_values
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, Access
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
-from socialekaart.storage.records import StoredRecord
+from socialekaart.storage.pairs import Pairs
+from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.search_index import IndexEntry, Pin, SearchIndex
 
 NATIONAL = tag("g", "landelijk")
@@ -206,9 +208,16 @@ def indexer_for(reference: Reference) -> Indexer:
     return Indexer(reference)
 
 
-def put_in_index(db: Database, stored: StoredRecord, reference: Reference) -> None:
-    """Write a record's index rows anew from how it is shown; inside `Database.writing()`."""
-    indexer_for(reference).put(db, [(stored, stored.effective())])
+def index_again(db: Database, reference: Reference, numbers: Sequence[int]) -> None:
+    """Write the index rows of records anew, and of those merged into them; what is out of sight
+    has none. Inside `Database.writing()`."""
+    records = Records(db)
+    for some in in_batches(dict.fromkeys((*numbers, *Pairs(db).merged_with(numbers)))):
+        shown = records.by_numbers(some)
+        for nr, stored in records.in_any_state(some).items():
+            if nr not in shown:
+                take_from_index(db, stored.kind, [nr])
+        indexer_for(reference).put(db, ((one, one.effective()) for one in shown.values()))
 
 
 def take_from_index(db: Database, kind: RecordKind, numbers: Sequence[int]) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from socialekaart.domain.model import Contact, RecordKind, Service
 from socialekaart.domain.opening import reachable_at, state_at
 from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.domain.words import tokens
+from socialekaart.services.deliveries.answers import state_of
+from socialekaart.services.deliveries.views import CorrectionState, SameDecision
 from socialekaart.services.edit_record import NOTE
-from socialekaart.services.field_texts import field_text
+from socialekaart.services.field_texts import field_text, state_text
 from socialekaart.services.own_values import EDITABLE
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
@@ -20,16 +23,11 @@ from socialekaart.services.views import (
     HistoryLine,
     ServiceDetail,
 )
+from socialekaart.storage.corrections import Corrections
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import Change, History
+from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
-
-_STATES = {
-    "new": "nieuw",
-    "delivered": "geleverd",
-    "absent": "niet meer geleverd",
-    "deleted": "verwijderd door de bron",
-}
 
 
 class ServiceViewer:
@@ -38,6 +36,8 @@ class ServiceViewer:
     def __init__(self, db: Database, reference: Reference) -> None:
         self._records = Records(db)
         self._history = History(db)
+        self._corrections = Corrections(db)
+        self._pairs = Pairs(db)
         self._reference = reference
 
     def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
@@ -60,20 +60,37 @@ class ServiceViewer:
             delivered_on=_day(stored.delivered_at),
             municipality_name=self._reference.places.municipality_name(service.municipality),
             history=tuple(self._history_lines(stored.id)),
+            also_at=tuple(self._also_at(stored.id)),
         )
+
+    def _also_at(self, record_id: str) -> Iterable[Alternative]:
+        """Give the records that a person said are the same, by the name of their source."""
+        for pair in self._pairs.of_record(record_id):
+            other_id = pair.second_id if pair.first_id == record_id else pair.first_id
+            other = self._records.get(other_id)
+            if other is not None and pair.decision in (SameDecision.LINKED, SameDecision.MERGED):
+                yield Alternative(other.source, other.id)
 
     def _fields(self, stored: StoredRecord) -> Iterable[FieldView]:
         """Give what has a value, and what has none but may get the practice's own."""
         base = stored.base or {}
+        reported = self._reported(stored.id)
         for attribute, label in self._reference.service_labels.items():
             own = attribute in stored.overlay
             shown = stored.overlay[attribute] if own else base.get(attribute)
             text = self._text(attribute, shown)
             base_text = self._text(attribute, base.get(attribute))
             if text or base_text or attribute in EDITABLE:
-                yield FieldView(attribute, label, text, base_text, own)
+                yield FieldView(attribute, label, text, base_text, own, attribute in reported)
         for label, text in base.get("extra", {}).items():
-            yield FieldView(f"extra:{label}", label, text, text, own=False)
+            name = f"extra.{label}"
+            yield FieldView(name, label, text, text, own=False, reported=name in reported)
+
+    def _reported(self, record_id: str) -> set[str]:
+        """Give the fields that we reported as wrong and that aren't mended yet."""
+        done = (CorrectionState.RESOLVED, CorrectionState.CHANGED_OTHERWISE)
+        found = self._corrections.of_record(record_id)
+        return {one.field for one in found if state_of(one) not in done}
 
     def _text(self, attribute: str, value: object) -> str:
         return field_text(attribute, value, self._reference)
@@ -124,9 +141,9 @@ class ServiceViewer:
             change.field, change.field
         )
 
-    def _told(self, change: Change, value: object) -> str:
+    def _told(self, change: Change, value: Any) -> str:
         if change.field == WHOLE_RECORD:
-            return _STATES.get(str(value), "") if value is not None else ""
+            return state_text(value)
         return self._text(change.field, value)
 
 

@@ -146,7 +146,8 @@ class MapPoints:
 class FieldView:
     """One field of a record in both layers, as text for the screen.
 
-    `own` is True when the practice's own value is shown over the source's `base_text`.
+    `own` is True when the practice's own value is shown over the source's `base_text`, `reported`
+    when we reported it as wrong and that is still open.
     """
 
     attribute: str
@@ -154,6 +155,7 @@ class FieldView:
     text: str
     base_text: str
     own: bool
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ class ServiceDetail:
     delivered_on: date | None
     municipality_name: str
     history: tuple[HistoryLine, ...] = ()
+    also_at: tuple[Alternative, ...] = ()
+    """The same offering as other sources tell it: linked or merged; `name` is the source's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +275,5 @@ class Overview:
     last_delivery: datetime | None
     last_delivery_source: str = ""
     source_lines: tuple[SourceLine, ...] = ()
+    check_at_start: bool = False
+    """Some source asks to be looked at when the window opens."""

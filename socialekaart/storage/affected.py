@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from socialekaart.storage.database import Database
 
 
 class AffectedRows:
-    """Counts what hangs on some hundreds of records at a time."""
+    """Counts what hangs on records; `named_by` any number at a time, the others some hundreds."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -34,25 +35,26 @@ class AffectedRows:
         return found
 
     def named_by(self, record_ids: Sequence[str]) -> Counter[str]:
-        """Count by record how many others of its source name its id: as entrance, stand-in or
-        alternative."""
-        marks = _marks(record_ids)
+        """Count by record how many others of its source name its id or its name: as entrance,
+        stand-in or alternative.
+
+        Goes through all of the source: ask for all records together.
+        """
         rows = self._db.rows(
             f"""
-            WITH asked AS (SELECT id, source_id, external_id, kind FROM record
-                            WHERE id IN ({marks}) AND external_id <> '')
-            SELECT asked.id, count(DISTINCT other.id)
-              FROM asked JOIN record other ON other.source_id = asked.source_id
-               AND other.state = 'delivered' AND other.id <> asked.id
-             WHERE EXISTS (
-                   SELECT 1 FROM json_each(other.base,
-                     CASE WHEN asked.kind = 'contact' THEN '$.stand_in'
-                          WHEN other.kind = 'contact' THEN '$.service_ids'
-                          ELSE '$.alternatives' END) e
-                    WHERE e.value = asked.external_id)
-             GROUP BY asked.id
+            WITH asked AS (SELECT * FROM record WHERE id IN (SELECT value FROM json_each(?))),
+            called AS MATERIALIZED (
+                SELECT id, source_id, kind, lower(external_id) AS name FROM asked
+                UNION SELECT id, source_id, kind, lower(json_extract(base, '$.name')) FROM asked),
+            naming AS ({" UNION ALL ".join(_NAMING)})
+            SELECT called.id, count(DISTINCT naming.id)
+              FROM naming JOIN called
+                ON called.name = naming.name AND called.kind = naming.kind
+               AND called.source_id = naming.source_id AND called.id <> naming.id
+             WHERE called.name <> ''
+             GROUP BY called.id
             """,
-            record_ids,
+            (json.dumps(list(record_ids)),),
         )
         return Counter({row[0]: row[1] for row in rows})
 
@@ -72,3 +74,20 @@ class AffectedRows:
 
 def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
+
+
+def _naming(kind: str, attribute: str, of_kind: str) -> str:
+    """Select which delivered records of a kind name others, by their id or their name."""
+    return (
+        f"SELECT r.id, r.source_id, '{of_kind}' AS kind, lower(e.value) AS name"
+        f" FROM record r, json_each(r.base, '$.{attribute}') e"
+        f" WHERE r.kind = '{kind}' AND r.state = 'delivered'"
+        " AND r.source_id IN (SELECT source_id FROM asked)"
+    )
+
+
+_NAMING = (
+    _naming("contact", "stand_in", "contact"),
+    _naming("contact", "service_ids", "service"),
+    _naming("service", "alternatives", "service"),
+)

@@ -45,7 +45,7 @@ _SELECT = """
            c.field, c.was, c.proposed, c.reason, c.reported_at, c.sent_at,
            COALESCE((SELECT t.state FROM correction_result t JOIN delivery v ON v.id = t.delivery_id
                       WHERE t.correction_id = c.id AND v.undone_at IS NULL
-                      ORDER BY v.received_at DESC, v.rowid DESC LIMIT 1), '') AS verdict
+                      ORDER BY v.rowid DESC LIMIT 1), '') AS verdict
       FROM correction c
       JOIN record r ON r.id = c.record_id
       LEFT JOIN source s ON s.id = r.source_id

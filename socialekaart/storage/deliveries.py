@@ -30,6 +30,11 @@ class StoredDelivery:
     undone_at: datetime | None
     was_withdrawn: bool
 
+    @property
+    def can_be_undone(self) -> bool:
+        """Tell whether what it replaced was kept; before that was so there was no checksum."""
+        return bool(self.checksum)
+
 
 _SELECT = """
     SELECT d.id, d.source_id, s.name AS source, d.received_at, d.files, d.counts, d.checksum,
@@ -53,7 +58,10 @@ def _stored(row: Any) -> StoredDelivery:
 
 
 class Deliveries:
-    """Reads and writes deliveries; writing happens inside `Database.writing()`."""
+    """Reads and writes deliveries; writing happens inside `Database.writing()`.
+
+    Newest is what was applied last, whatever a computer's clock said.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -89,7 +97,7 @@ class Deliveries:
     def of_source(self, source_id: str) -> list[StoredDelivery]:
         """Return a source's deliveries, newest first."""
         rows = self._db.rows(
-            f"{_SELECT} WHERE d.source_id = ? ORDER BY d.received_at DESC, d.rowid DESC",
+            f"{_SELECT} WHERE d.source_id = ? ORDER BY d.rowid DESC",
             (source_id,),
         )
         return [_stored(row) for row in rows]
@@ -98,7 +106,7 @@ class Deliveries:
         """Return the newest delivery of a source that still holds: the one that may be undone."""
         rows = self._db.rows(
             f"{_SELECT} WHERE d.source_id = ? AND d.undone_at IS NULL"
-            " ORDER BY d.received_at DESC, d.rowid DESC LIMIT 1",
+            " ORDER BY d.rowid DESC LIMIT 1",
             (source_id,),
         )
         return _stored(rows[0]) if rows else None

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
+from socialekaart.domain.model import RecordKind
+from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.storage.database import Database
 
 
@@ -27,6 +29,24 @@ class Change:
     old: Any
     new: Any
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChange:
+    """One change by a delivery, and the record it is about."""
+
+    at: datetime
+    record_id: str
+    kind: RecordKind
+    record_name: str
+    field: str
+    old: Any
+    new: Any
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is about the record itself."""
+        return self.field == WHOLE_RECORD
 
 
 class History:
@@ -86,10 +106,36 @@ class History:
             for row in rows
         ]
 
+    def of_delivery(self, delivery_id: str, limit: int) -> list[DeliveryChange]:
+        """Return what a delivery and its undo changed, in order.
+
+        A record that was new and is removed again has no name any more.
+        """
+        rows = self._db.rows(
+            "SELECT h.at, h.record_id, COALESCE(r.kind, 'service') AS kind, h.field, h.old, h.new,"
+            " COALESCE(json_extract(r.base, '$.name'), json_extract(r.base, '$.role'), '') AS name"
+            "  FROM history h LEFT JOIN record r ON r.id = h.record_id"
+            " WHERE h.delivery_id = ? ORDER BY h.seq LIMIT ?",
+            (delivery_id, limit),
+        )
+        return [
+            DeliveryChange(
+                datetime.fromisoformat(row["at"]),
+                row["record_id"],
+                RecordKind(row["kind"]),
+                row["name"],
+                row["field"],
+                _value(row["old"]),
+                _value(row["new"]),
+            )
+            for row in rows
+        ]
+
     def own_fields_taken_by(self, delivery_id: str, record_id: str) -> set[str]:
         """Return the fields of which a delivery took away the practice's own value."""
         rows = self._db.rows(
-            "SELECT field FROM history WHERE delivery_id = ? AND record_id = ? AND layer = 'own'"
+            # The plus keeps SQLite from going through all of the delivery for each record.
+            "SELECT field FROM history WHERE +delivery_id = ? AND record_id = ? AND layer = 'own'"
             " AND new IS NULL",
             (delivery_id, record_id),
         )

@@ -24,9 +24,10 @@ class Journal:
         marks = ",".join("?" * len(numbers))
         self._db.execute(
             "INSERT OR IGNORE INTO delivery_before(delivery_id, record_id, before)"
-            f" SELECT ?, r.id, json_object({columns}, 'overlay', (SELECT json_group_object("
+            # The inner json(): whether a subquery's text counts as JSON differs by SQLite version.
+            f" SELECT ?, r.id, json_object({columns}, 'overlay', json((SELECT json_group_object("
             "   o.field, json_object('value', o.value, 'changed_at', o.changed_at))"
-            "   FROM overlay o WHERE o.record_id = r.id))"
+            "   FROM overlay o WHERE o.record_id = r.id)))"
             f" FROM record r WHERE r.nr IN ({marks})",
             (delivery_id, *numbers),
         )

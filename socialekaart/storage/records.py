@@ -34,10 +34,15 @@ class StoredRecord:
     delivered_at: str
     base: Values | None
     overlay: Values
+    merged_into: str = ""
 
     def effective(self) -> Record:
         """Return the record as shown: base with overlay over it."""
         return effective(self.kind, self.base, self.overlay)
+
+    def shown_value(self, attribute: str) -> Any:
+        """Return the JSON value of one field as shown, None for none."""
+        return self.overlay.get(attribute, (self.base or {}).get(attribute))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class NewRecord:
 
 _KNOWN = "nr, id, row_hash, state, match_key, external_id"
 _SELECT = """
-    SELECT r.nr, r.id, r.kind, r.external_id, r.state, r.base,
+    SELECT r.nr, r.id, r.kind, r.external_id, r.state, r.base, r.merged_into,
            COALESCE(r.source_id, '') AS source_id, COALESCE(s.name, '') AS source,
            COALESCE(s.is_example, 0) AS is_example, COALESCE(d.received_at, '') AS delivered_at,
            (SELECT json_group_object(o.field, json(o.value))
@@ -84,8 +89,11 @@ _SELECT = """
       LEFT JOIN delivery d ON d.id = r.last_delivery_id
 """
 _SHOWN = (
-    "r.state NOT IN ('deleted', 'archived') AND r.merged_into IS NULL"
-    " AND (s.id IS NULL OR s.withdrawn_at IS NULL)"
+    "r.state NOT IN ('deleted', 'archived') AND (s.id IS NULL OR s.withdrawn_at IS NULL)"
+    # What is merged into another comes back into sight when that other is no longer delivered.
+    " AND (r.merged_into IS NULL OR NOT EXISTS (SELECT 1 FROM record k"
+    " LEFT JOIN source ks ON ks.id = k.source_id WHERE k.id = r.merged_into"
+    " AND k.state IN ('delivered', 'own') AND ks.withdrawn_at IS NULL))"
 )
 
 
@@ -102,6 +110,7 @@ def _stored(row: sqlite3.Row) -> StoredRecord:
         delivered_at=row["delivered_at"],
         base=None if row["base"] is None else json.loads(row["base"]),
         overlay=json.loads(row["overlay"]),
+        merged_into=row["merged_into"] or "",
     )
 
 
@@ -258,9 +267,12 @@ class Records:
         )
         return {row["external_id"]: _known(row) for row in rows}
 
-    def known(self, record_id: str) -> KnownRow | None:
-        """Return what an import must know of the record with this id."""
-        rows = self._db.rows(f"SELECT {_KNOWN} FROM record WHERE id = ?", (record_id,))
+    def known(self, source_id: str, kind: RecordKind, record_id: str) -> KnownRow | None:
+        """Return what an import must know of one of its source's records."""
+        rows = self._db.rows(
+            f"SELECT {_KNOWN} FROM record WHERE id = ? AND source_id = ? AND kind = ?",
+            (record_id, source_id, kind),
+        )
         return _known(rows[0]) if rows else None
 
     def with_hash(self, source_id: str, kind: RecordKind, row_hash: str) -> list[KnownRow]:
@@ -320,6 +332,10 @@ class Records:
             " external_id = CASE WHEN ? <> '' THEN ? ELSE external_id END WHERE nr = ?",
             (_json(base), row_hash, match_key, delivery_id, external_id, external_id, nr),
         )
+
+    def set_row_hash(self, nr: int, row_hash: str) -> None:
+        """Keep which row was the last about a record, where that brought no new values."""
+        self._db.execute("UPDATE record SET row_hash = ? WHERE nr = ?", (row_hash, nr))
 
     def set_state(self, numbers: Iterable[int], state: RecordState) -> None:
         """Set how records stand towards their source."""

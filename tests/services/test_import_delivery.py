@@ -304,7 +304,7 @@ def test_a_source_out_of_sight_comes_back_whole_with_its_next_delivery(
     deliver([service()])
     source = Sources(db).by_name("Gemeente Voorbeeld")
     assert source is not None
-    withdraw_source(db, source.id)
+    withdraw_source(db, reference, source.id)
     finder = ServiceFinder(db, reference)
     assert finder.find(ServiceQuery("geld"), MONDAY).total == 0
     deliver([service()])

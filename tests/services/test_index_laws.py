@@ -83,7 +83,7 @@ def take(db: Database, step: tuple[Any, ...], overlay: dict[tuple[str, str], Any
             with deliver(found, people) as order:
                 import_delivery(db, REFERENCE, order)
         case ("withdraw",) if source:
-            withdraw_source(db, source.id)
+            withdraw_source(db, REFERENCE, source.id)
         case ("take_back",) if source and source.withdrawn:
             take_back_source(db, REFERENCE, source.id)
         case ("fail",):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from socialekaart.services.batches import in_batches
 from socialekaart.services.deliveries.views import Affected
@@ -17,22 +18,25 @@ FAVOURITE = "favourite"
 def affected_of(db: Database, record_ids: Iterable[str]) -> dict[str, Affected]:
     """Count for each record what the practice made of it and who names it."""
     found: dict[str, Affected] = {}
-    for some in in_batches(record_ids):
-        found.update(_of_some(AffectedRows(db), some))
+    rows, asked = AffectedRows(db), list(record_ids)
+    named_by = rows.named_by(asked) if asked else Counter()
+    for some in in_batches(asked):
+        found.update(_of_some(rows, some, named_by))
     return found
 
 
-def _of_some(rows: AffectedRows, record_ids: Sequence[str]) -> dict[str, Affected]:
+def _of_some(
+    rows: AffectedRows, record_ids: Sequence[str], named_by: Mapping[str, int]
+) -> dict[str, Affected]:
     assignments = rows.assignments(record_ids)
     own = rows.own_fields(record_ids)
-    named_by = rows.named_by(record_ids)
     return {
         record_id: Affected(
             assignments=assignments[record_id],
             notes=int(NOTE in own.get(record_id, ())),
             favourites=int(FAVOURITE in own.get(record_id, ())),
             own_values=len([name for name in own.get(record_id, ()) if name not in _APART]),
-            named_by=named_by[record_id],
+            named_by=named_by.get(record_id, 0),
         )
         for record_id in record_ids
     }

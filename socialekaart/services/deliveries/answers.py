@@ -8,6 +8,7 @@ from typing import Any
 
 from socialekaart.domain.corrections import Verdict, judge
 from socialekaart.domain.record_values import Values
+from socialekaart.services.deliveries.views import CorrectionState
 from socialekaart.storage.corrections import StoredCorrection
 
 
@@ -18,6 +19,13 @@ class Answer:
     correction: StoredCorrection
     now: Any
     verdict: Verdict
+
+
+def state_of(one: StoredCorrection) -> CorrectionState:
+    """Tell how a report stands."""
+    if one.sent_at is None:
+        return CorrectionState.OPEN
+    return CorrectionState(one.verdict) if one.verdict else CorrectionState.SENT
 
 
 def value_of(values: Mapping[str, Any], field: str) -> Any:

@@ -8,7 +8,7 @@ to give up. Everything that is replaced is kept, so that the whole delivery can 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from socialekaart.services.deliveries.order import DeliveryOrder
 from socialekaart.services.deliveries.planning import Planned, Planner
 from socialekaart.services.deliveries.reading import checksum_of_order, open_delivery
 from socialekaart.services.deliveries.views import Gone, Outcome, Take
-from socialekaart.services.index_record import indexer_for, take_from_index
+from socialekaart.services.index_record import index_again, indexer_for
 from socialekaart.services.reference import Reference
 from socialekaart.services.withdraw_source import take_back_source
 from socialekaart.storage.corrections import Corrections
@@ -76,7 +76,7 @@ def apply_delivery(db: Database, reference: Reference, order: DeliveryOrder) -> 
             planner = Planner(db, order, work.source.id, work)
             planner.run(delivery)
             counts = planner.counts
-            work.end(counts)
+            work.end(counts, planner.kinds)
             if order.strict and report.has_errors:
                 raise _TellOnlyError
     except _TellOnlyError:
@@ -158,15 +158,15 @@ class _Work:
         self._history.add_many("own", waiting.own_changes, self.delivery_id)
         added = ((self._as_stored(new), record) for new, record in waiting.new)
         indexer.put(self._db, added, fresh=True)
-        again = self._records.by_numbers(waiting.again).values() if waiting.again else ()
-        indexer.put(self._db, ((stored, stored.effective()) for stored in again))
+        if waiting.again:
+            index_again(self._db, self._reference, waiting.again)
 
-    def end(self, counts: Mapping[Outcome, int]) -> None:
-        """Judge our reports and note what the delivery brought."""
+    def end(self, counts: Mapping[Outcome, int], kinds: Collection[RecordKind]) -> None:
+        """Judge our reports about these kinds of record, and note what the delivery brought."""
         if counts.get(Outcome.NEW, 0) >= _MANY:
             SearchIndex(self._db).join_pieces()
         corrections = Corrections(self._db)
-        reported = corrections.all(self.source.id)
+        reported = [one for one in corrections.all(self.source.id) if one.kind in kinds]
         now = {one.record_id: self._delivered_values(one.record_id) for one in reported}
         found = answers(reported, now)
         corrections.answer(self.delivery_id, ((a.correction.id, a.verdict) for a in found))
@@ -246,6 +246,8 @@ class _Work:
         self._journal.keep(self.delivery_id, [known.nr])
         answer = self._order.choices.gone.get(planned.match.item_key, Gone.ARCHIVE)
         state = RecordState.ABSENT if answer is Gone.KEEP else RecordState.DELETED
+        # The hash tells at the next delivery that this very row was answered.
+        self._records.set_row_hash(known.nr, planned.match.row.raw_hash)
         self._set_state(planned.match.row.kind, known.nr, known.id, known.state, state)
 
     def _set_state(
@@ -255,10 +257,7 @@ class _Work:
             return
         self._records.set_state([nr], new)
         self._waiting.changes.append((record_id, {WHOLE_RECORD: (old.value, new.value)}))
-        if new is RecordState.ABSENT:
-            self._waiting.again.append(nr)
-        else:
-            take_from_index(self._db, kind, [nr])
+        self._waiting.again.append(nr)
 
     def _as_stored(self, new: NewRecord) -> StoredRecord:
         """Return a new record as the store would give it back."""

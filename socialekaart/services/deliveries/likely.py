@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from socialekaart.domain.likeness import Likeness, Traits, compare, is_another_person, traits
 from socialekaart.domain.model import RecordKind, RecordState
 from socialekaart.domain.record_values import from_values
+from socialekaart.services.batches import in_batches
 from socialekaart.services.number_set import NumberSet
 from socialekaart.storage.records import Records, StoredRecord
 
@@ -16,6 +17,9 @@ _MOST = 20_000
 """Records compared by name; a source of which more is missing has sent another file altogether."""
 _SHOWN = 5
 """Candidates shown for one row."""
+_MOST_TOGETHER = 100
+"""Records without a row that share a name, organisation or number and are compared one by one: what
+more have in common tells nothing, and would take hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +39,32 @@ class Likely:
 
 
 class LikelyRecords:
-    """Knows the traits of the records that are in sight, loaded when first asked."""
+    """Knows the traits of the records in sight that no row is about yet."""
 
-    def __init__(self, records: Records, source_id: str, kind: RecordKind) -> None:
+    def __init__(self, records: Records, source_id: str, kind: RecordKind, seen: NumberSet) -> None:
         self._records, self._source_id, self._kind = records, source_id, kind
         self._all: dict[int, tuple[StoredRecord, Traits]] = {}
-        self._by_contact: dict[str, set[int]] = defaultdict(set)
-        self._by_organization: dict[str, set[int]] = defaultdict(set)
-        self._loaded = False
+        self._groups: dict[str, set[int]] = defaultdict(set)
+        for stored in self._waiting(seen):
+            ours = traits(from_values(kind, stored.base or {}))
+            self._all[stored.nr] = (stored, ours)
+            for key in _keys(ours):
+                self._groups[key].add(stored.nr)
 
-    def like(self, wanted: Traits, seen: NumberSet, by_id: int | None) -> tuple[Likely, ...]:
-        """Return the unseen records that look like this, likeliest first.
+    def take_out(self, nr: int) -> None:
+        """Forget a record: a row is about it."""
+        if nr in self._all:
+            _, ours = self._all.pop(nr)
+            for key in _keys(ours):
+                self._groups[key].discard(nr)
 
-        The record that has the row's id is always among them while it is unseen.
+    def like(self, wanted: Traits, by_id: int | None) -> tuple[Likely, ...]:
+        """Return the records that look like this, likeliest first.
+
+        The record that has the row's id is always among them while no row is about it.
         """
-        if not self._loaded:
-            self._load(seen)
         found = []
-        for nr in self._near(wanted) | ({by_id} - {None}):
-            if nr is None or nr in seen or nr not in self._all:
-                continue
+        for nr in self._near(wanted, by_id):
             stored, ours = self._all[nr]
             likeness, other_person = compare(ours, wanted), is_another_person(ours, wanted)
             if nr == by_id or (likeness.is_worth_asking and not other_person):
@@ -62,22 +72,12 @@ class LikelyRecords:
         found.sort(key=lambda one: (not one.has_its_id, -one.percent, one.nr))
         return tuple(found[:_SHOWN])
 
-    def _near(self, wanted: Traits) -> set[int]:
-        near = set(self._by_organization.get(wanted.organization, ()))
-        for contact in wanted.contacts:
-            near |= self._by_contact.get(contact, set())
-        return near
+    def _near(self, wanted: Traits, by_id: int | None) -> set[int]:
+        near = {by_id} if by_id is not None and by_id in self._all else set()
+        groups = [self._groups[key] for key in _keys(wanted) if key in self._groups]
+        return near.union(*(group for group in groups if len(group) <= _MOST_TOGETHER))
 
-    def _load(self, seen: NumberSet) -> None:
-        self._loaded = True
-        for stored in self._candidates(seen):
-            ours = traits(from_values(self._kind, stored.base or {}))
-            self._all[stored.nr] = (stored, ours)
-            self._by_organization[ours.organization].add(stored.nr)
-            for contact in ours.contacts:
-                self._by_contact[contact].add(stored.nr)
-
-    def _candidates(self, seen: NumberSet) -> Iterable[StoredRecord]:
+    def _waiting(self, seen: NumberSet) -> Iterable[StoredRecord]:
         numbers = [
             nr
             for state in (RecordState.DELIVERED, RecordState.ABSENT)
@@ -86,8 +86,15 @@ class LikelyRecords:
         ]
         if len(numbers) > _MOST:
             return
-        for start in range(0, len(numbers), 500):
-            yield from self._records.in_any_state(numbers[start : start + 500]).values()
+        for some in in_batches(numbers):
+            yield from self._records.in_any_state(some).values()
+
+
+def _keys(of: Traits) -> Iterator[str]:
+    """Give what near records have in common with this: any of name, organisation and contacts."""
+    yield f"name:{of.name}"
+    yield f"organization:{of.organization}"
+    yield from of.contacts
 
 
 def _likely(stored: StoredRecord, likeness: Likeness, has_its_id: bool, other: bool) -> Likely:

@@ -52,8 +52,8 @@ class Sink(Protocol):
 class Planner:
     """Goes through a delivery of one source; `source_id` None when it is a new one.
 
-    `doubtful` counts rows that look like a record but may be something new; `conflicts` records of
-    which source and practice both changed a field.
+    `kinds` are those it speaks of. `doubtful` counts rows that look like a record but may be
+    something new; `conflicts` records of which source and practice both changed a field.
     """
 
     def __init__(
@@ -64,19 +64,19 @@ class Planner:
         self._source_id = source_id
         self._sink = sink
         self._matcher = Matcher(db, source_id, order.choices)
+        self.kinds: set[RecordKind] = set()
         self.counts: Counter[Outcome] = Counter()
         self.doubtful = 0
         self.conflicts = 0
 
     def run(self, delivery: Delivery) -> None:
         """Take every row of every table, then what is absent; raises CancelledError."""
-        kinds = set()
         done = 0
         for number, table in enumerate(delivery.tables):
-            kinds.add(table.kind)
+            self.kinds.add(table.kind)
             done = self._take_all(table, number, done)
         if self._source_id is not None:
-            for kind in sorted(kinds):
+            for kind in sorted(self.kinds):
                 self._absent(kind, self._source_id)
 
     def _take_all(self, table: DeliveredTable, number: int, done: int) -> int:
@@ -112,10 +112,14 @@ class Planner:
             self._compared(match, match.known, label)
 
     def _deleted(self, match: Match, label: str) -> None:
-        """Follow an explicit deletion; one of what we don't have or deleted before says nothing."""
-        gone = (RecordState.DELETED, RecordState.ARCHIVED)
-        if match.known is not None and match.known.state not in gone:
-            self._pass_on(Planned(Outcome.DELETED, match, label, match.known))
+        """Follow an explicit deletion. One of what has gone before says nothing, nor
+        does one that the user answered before by keeping it in sight."""
+        known = match.known
+        if known is None or known.state in (RecordState.DELETED, RecordState.ARCHIVED):
+            return
+        was_kept = known.state is RecordState.ABSENT and known.row_hash == match.row.raw_hash
+        if not was_kept:
+            self._pass_on(Planned(Outcome.DELETED, match, label, known))
 
     def _compared(self, match: Match, known: KnownRow, label: str) -> None:
         assert match.record is not None
@@ -163,6 +167,7 @@ def _label(table: DeliveredTable) -> str:
 def _with_hidden_address(values: Values, base: Values) -> Values:
     """Keep a secret address that the file leaves out: our own exports never hold one."""
     is_hidden = values.get("confidential_address") and base.get("confidential_address")
-    if is_hidden and not values.get("locations") and base.get("locations"):
-        return {**values, "locations": base["locations"]}
-    return values
+    if not is_hidden or values.get("locations") or not base.get("locations"):
+        return values
+    extra = {**base.get("extra", {}), **values.get("extra", {})}
+    return {**values, "locations": base["locations"], **({"extra": extra} if extra else {})}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -58,7 +58,7 @@ def preview_delivery(db: Database, reference: Reference, order: DeliveryOrder) -
         checksum=checksum,
         counts={one: planner.counts[one] for one in Outcome},
         items=tuple(sink.items()),
-        corrections=tuple(sink.corrections()),
+        corrections=tuple(sink.corrections(planner.kinds)),
         report=report,
         is_first=source is None or source.last_delivery is None,
     )
@@ -82,7 +82,7 @@ class _Collected:
 
     def unchanged(self, kind: RecordKind, nr: int) -> None:
         """Remember some of those that stay the same, to be listed."""
-        if len(self._unchanged) < MOST_ITEMS:
+        if self._has_room(Outcome.UNCHANGED):
             self._unchanged.append(nr)
 
     def take(self, planned: Planned) -> None:
@@ -121,14 +121,15 @@ class _Collected:
         )
         return sorted((*items, *unchanged), key=_place_in_list)
 
-    def corrections(self) -> Iterable[CorrectionResult]:
-        """Give what becomes of what we reported."""
-        for one in self._reported:
+    def corrections(self, kinds: Collection[RecordKind]) -> Iterable[CorrectionResult]:
+        """Give what becomes of what we reported about these kinds of record."""
+        reported = [one for one in self._reported if one.kind in kinds]
+        for one in reported:
             if one.record_id not in self._now:
                 stored = self._records.get(one.record_id)
                 is_there = stored is not None and stored.state is RecordState.DELIVERED
                 self._now[one.record_id] = stored.base or {} if stored and is_there else None
-        return [self._result(answer) for answer in answers(self._reported, self._now)]
+        return [self._result(answer) for answer in answers(reported, self._now)]
 
     def _has_room(self, outcome: Outcome) -> bool:
         self._kept[outcome] += 1

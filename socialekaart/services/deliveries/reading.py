@@ -5,6 +5,7 @@ from __future__ import annotations
 from socialekaart.errors import UsageError
 from socialekaart.exchange.checksum import checksum_of
 from socialekaart.exchange.delivery_reader import Delivery, read_delivery
+from socialekaart.exchange.hsds.archive import looks_like_package
 from socialekaart.exchange.report import Report
 from socialekaart.services.deliveries.order import DeliveryOrder
 from socialekaart.services.reference import Reference
@@ -17,7 +18,16 @@ def open_delivery(order: DeliveryOrder, reference: Reference, report: Report) ->
     """
     if not order.source_name.strip():
         raise UsageError("Geef de bron een naam, bijvoorbeeld: --bron 'Gemeente Zwolle'.")
-    return read_delivery(order.paths, reference.vocabulary, report)
+    packages = [path for path in order.paths if looks_like_package(path)]
+    if packages and len(order.paths) > 1:
+        raise UsageError(
+            "Een HSDS-pakket is een hele levering. Verwerk het apart van de andere bestanden."
+        )
+    if packages:
+        from socialekaart.exchange.hsds.delivered import open_package
+
+        return open_package(packages[0], reference.vocabulary, report)
+    return read_delivery(order.paths, reference.vocabulary, report, order.mappings)
 
 
 def checksum_of_order(order: DeliveryOrder) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -41,27 +41,13 @@ GROUPS = (
 )
 """Every column that stands in none of them goes into the last group."""
 LAST_GROUP = "Beheer"
+_SENSIBLE = ("gemeente", "functie", "telefoon_algemeen")
 _SAME_IN_OTHER_TABLE = {
     "aanbod_id": "contact_id",
     "aanbieder": "organisatie",
     "telefoon": "telefoon_algemeen",
     "openingstijden": "bereikbaar",
 }
-
-
-SPLIT_INTO = frozenset(
-    {"telefoon", "email", "website", "straat", "huisnummer", "postcode", "plaats"}
-)
-_ANY_OF = {
-    "naam": frozenset({"naam", "functie"}),
-    "functie": frozenset({"naam", "functie"}),
-}
-_NOT_WITH = {
-    "gemeente": frozenset({"landelijk"}),
-    "werkgebied": frozenset({"landelijk"}),
-    "domeinen": frozenset({"voordeur"}),
-}
-"""Texts for all rows that make a column needless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +77,10 @@ def target(kind: RecordKind, name: str) -> Target:
     return _target(load_schema(kind).column(name))
 
 
-def title(name: str) -> str:
-    """Give the Dutch title of a column of ours in either table; its name when it is in none."""
-    for kind in RecordKind:
-        column = load_schema(kind).by_header.get(bare(name))
-        if column is not None and column.name == name:
-            return column.title
-    return name
+def title(kind: RecordKind, name: str) -> str:
+    """Give the Dutch title of a column of ours; the name itself when there is no such column."""
+    column = load_schema(kind).by_header.get(bare(name))
+    return column.title if column is not None and column.name == name else name
 
 
 def _target(column: Column) -> Target:
@@ -105,31 +88,50 @@ def _target(column: Column) -> Target:
     return Target(column.name, column.title, column.description, values)
 
 
-def still_missing(mapping: ColumnMapping) -> tuple[str, ...]:
-    """Give the required columns of ours that come from nowhere, by name."""
-    filled = {column.target for column in mapping.columns} | set(mapping.constants)
-    if any(column.splits for column in mapping.columns):
-        filled |= SPLIT_INTO
-    fixed = {bare(text) for text in mapping.constants.values()}
-    return tuple(
-        column.name
-        for column in load_schema(mapping.kind).columns
-        if column.requirement.startswith("ja")
-        and not filled & _ANY_OF.get(column.name, frozenset({column.name}))
-        and not fixed & _NOT_WITH.get(column.name, frozenset())
-    )
+def missing_titles(kind: RecordKind, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Write groups of columns of which one must be filled: "Naam of Functie"."""
+    return tuple(" of ".join(title(kind, name) for name in group) for group in groups)
 
 
-def with_target(mapping: ColumnMapping, position: int, name: str, *, splits: bool) -> ColumnMapping:
-    """Let a column of the file mean another column of ours; who had that one gives it up."""
-    taken = name not in ("", IGNORED)
+def to_fill(group: Sequence[str]) -> str:
+    """Choose of a group the column that makes most sense with one text for all rows."""
+    return next((name for name in _SENSIBLE if name in group), group[0])
+
+
+def with_target(mapping: ColumnMapping, position: int, name: str) -> ColumnMapping:
+    """Let a column of the file mean a column of ours, "" or IGNORED.
+
+    Several columns may mean the same one: what they say is put together.
+    """
+    return _with_column(mapping, position, target=name, splits=False)
+
+
+def with_split(mapping: ColumnMapping, position: int) -> ColumnMapping:
+    """Take the cells of a column apart; what isn't recognised stays with what it meant."""
+    before = next(c.target for c in mapping.columns if c.position == position)
+    kept = "" if before == IGNORED else before
+    return _with_column(mapping, position, target=kept, splits=True)
+
+
+def _with_column(
+    mapping: ColumnMapping, position: int, *, target: str, splits: bool
+) -> ColumnMapping:
     columns = tuple(
-        replace(c, target=name, splits=splits, reason="")
-        if c.position == position
-        else (replace(c, target="", reason="") if taken and c.target == name else c)
+        replace(c, target=target, splits=splits, reason="") if c.position == position else c
         for c in mapping.columns
     )
     return replace(mapping, columns=columns)
+
+
+def also_at(mapping: ColumnMapping, column: MappedColumn) -> tuple[str, ...]:
+    """Give the headers of the other columns that mean the same column of ours."""
+    if column.target in ("", IGNORED):
+        return ()
+    return tuple(
+        other.header
+        for other in mapping.columns
+        if other.target == column.target and other.position != column.position
+    )
 
 
 def with_header_row(sample: TableSample, mapping: ColumnMapping, row: int) -> ColumnMapping:
@@ -145,7 +147,7 @@ def with_header_row(sample: TableSample, mapping: ColumnMapping, row: int) -> Co
         found = known.get(bare(header)) if header else None
         target_name = found.name if found is not None else column.target
         columns.append(replace(column, header=header, target=target_name))
-    return replace(mapping, header_row=row, columns=_once(columns))
+    return replace(mapping, header_row=row, columns=tuple(columns))
 
 
 def with_kind(mapping: ColumnMapping, kind: RecordKind) -> ColumnMapping:
@@ -154,7 +156,7 @@ def with_kind(mapping: ColumnMapping, kind: RecordKind) -> ColumnMapping:
     exact = {column.name for column in known.values()}
     columns = [replace(c, target=_in_kind(c, known, exact)) for c in mapping.columns]
     constants = {name: text for name, text in mapping.constants.items() if name in exact}
-    return replace(mapping, kind=kind, columns=_once(columns), constants=constants)
+    return replace(mapping, kind=kind, columns=tuple(columns), constants=constants)
 
 
 def _in_kind(column: MappedColumn, known: Mapping[str, Column], exact: set[str]) -> str:
@@ -166,14 +168,3 @@ def _in_kind(column: MappedColumn, known: Mapping[str, Column], exact: set[str])
         return column.target
     meant = both.get(column.target, "")
     return meant if meant in exact else ""
-
-
-def _once(columns: list[MappedColumn]) -> tuple[MappedColumn, ...]:
-    """Let only the first of several columns keep the same column of ours."""
-    seen: set[str] = set()
-    kept = []
-    for column in columns:
-        double = column.target not in ("", IGNORED) and column.target in seen
-        seen.add(column.target)
-        kept.append(replace(column, target="") if double else column)
-    return tuple(kept)

@@ -12,7 +12,7 @@ from socialekaart.domain.record_values import WHOLE_RECORD, Values, changed_fiel
 from socialekaart.errors import UsageError
 from socialekaart.services.batches import in_batches
 from socialekaart.services.deliveries.views import Outcome
-from socialekaart.services.index_record import indexer_for, take_from_index
+from socialekaart.services.index_record import index_again, take_from_index
 from socialekaart.services.progress import Progress, no_progress
 from socialekaart.services.reference import Reference
 from socialekaart.services.withdraw_source import withdraw_source
@@ -34,10 +34,12 @@ def undo_delivery(
     Raises UsageError when a newer delivery of the same source stands in the way, or it was undone
     already.
     """
-    delivery = _that_may_be_undone(db, delivery_id)
+    _that_may_be_undone(db, delivery_id)
     if db.path != IN_MEMORY:
         db.back_up()
     with db.writing():
+        # Once more: another window may have been first.
+        delivery = _that_may_be_undone(db, delivery_id)
         work = _Undo(db, reference, delivery, progress)
         work.run()
     return work.counts
@@ -49,6 +51,11 @@ def _that_may_be_undone(db: Database, delivery_id: str) -> StoredDelivery:
         raise UsageError("Deze levering staat niet meer in de database.")
     if delivery.undone_at is not None:
         raise UsageError("Deze levering is al ongedaan gemaakt.")
+    if not delivery.can_be_undone:
+        raise UsageError(
+            "Deze levering is verwerkt met een oudere versie van Socialekaart, die niet bewaarde "
+            "wat er vervangen werd. Zet een reservekopie terug als je die levering niet wilt."
+        )
     newest = Deliveries(db).newest(delivery.source_id)
     if newest is None or newest.id != delivery.id:
         raise UsageError(
@@ -80,7 +87,7 @@ class _Undo:
         self._journal.forget(self._delivery.id)
         Deliveries(self._db).mark_undone(self._delivery.id)
         if self._delivery.was_withdrawn:
-            withdraw_source(self._db, self._delivery.source_id)
+            withdraw_source(self._db, self._reference, self._delivery.source_id)
 
     def _put_back(self, kept: _Kept) -> None:
         changes = []
@@ -90,7 +97,7 @@ class _Undo:
             assert stored is not None
             changes.append((record_id, _changes_back(stored, before)))
             self.counts[_outcome(stored, before)] += 1
-            returned = self._own_values_back(stored, json.loads(before["overlay"]))
+            returned = self._own_values_back(stored, before["overlay"])
             own_changes.append((record_id, returned))
         self._journal.put_back(kept)
         self._history.add_many("base", changes, self._delivery.id)
@@ -142,12 +149,7 @@ class _Undo:
 
     def _index_again(self, record_ids: Sequence[str]) -> None:
         records = [found for id_ in record_ids if (found := self._records.get(id_))]
-        shown = self._records.by_numbers([one.nr for one in records])
-        for kind in RecordKind:
-            gone = [one.nr for one in records if one.nr not in shown and one.kind is kind]
-            take_from_index(self._db, kind, gone)
-        indexer = indexer_for(self._reference)
-        indexer.put(self._db, ((one, one.effective()) for one in shown.values()))
+        index_again(self._db, self._reference, [one.nr for one in records])
 
     def _tell(self, done: int) -> None:
         self._done += done
@@ -165,7 +167,8 @@ def _changes_back(stored: StoredRecord, before: Mapping[str, Any]) -> dict[str, 
 def _outcome(stored: StoredRecord, before: Mapping[str, Any]) -> Outcome:
     """Name what the delivery had done to a record."""
     if stored.state.value == before["state"]:
-        return Outcome.CHANGED
+        same = stored.base == json.loads(before["base"])
+        return Outcome.UNCHANGED if same else Outcome.CHANGED
     if before["state"] != RecordState.DELIVERED:
         return Outcome.RETURNED
     gone = stored.state in (RecordState.DELETED, RecordState.ARCHIVED)

@@ -12,18 +12,11 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from socialekaart.domain.words import bare
-from socialekaart.exchange.column_mapping import ColumnMapping
+from socialekaart.exchange.column_mapping import IGNORED, ColumnMapping
 from socialekaart.exchange.inspect_tables import TableSample
-from socialekaart.services.deliveries.target_columns import still_missing
-from socialekaart.services.deliveries.views import (
-    Choices,
-    Gone,
-    Outcome,
-    Preview,
-    PreviewItem,
-    Question,
-    Take,
-)
+from socialekaart.exchange.mapping_gaps import missing_columns
+from socialekaart.services.deliveries.choosing import open_in, still_asked
+from socialekaart.services.deliveries.views import Choices, Outcome, Preview, PreviewItem
 
 TableName = tuple[str, str]
 """(file name, sheet); the sheet of a CSV file is ""."""
@@ -54,7 +47,7 @@ class Result:
     """What applying did; `undone` once it was taken back."""
 
     delivery_id: str
-    counts: Mapping[str, int]
+    counts: Mapping[Outcome, int]
     undone: bool = False
 
 
@@ -62,7 +55,8 @@ class Result:
 class WizardState:
     """Where one delivery stands.
 
-    `mappings` has one for each table that is taken along. `unknown` gives by column of ours the
+    `mappings` has one for each table that is taken along; a data package has no tables to map and
+    so no `samples`, also when it was `inspected`. `unknown` gives by column of ours the
     texts that can't be read. `wants` is what runs now. `problem` is a Dutch sentence, "" for none.
     """
 
@@ -72,6 +66,7 @@ class WizardState:
     samples: tuple[TableSample, ...] = ()
     mappings: Mapping[TableName, ColumnMapping] = field(default_factory=dict)
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    inspected: bool = False
     corrected: bool = False
     preview: Preview | None = None
     outdated: bool = False
@@ -88,7 +83,32 @@ class WizardState:
     @property
     def all_recognised(self) -> bool:
         """Tell whether nothing about the columns needs a person."""
-        return bool(self.samples) and all(is_settled(self, sample) for sample in self.samples)
+        return self.inspected and all(is_settled(self, sample) for sample in self.samples)
+
+    @property
+    def sent_paths(self) -> tuple[Path, ...]:
+        """Give the files of which something is taken along."""
+        tables = {sample.path: False for sample in self.samples}
+        for sample in self.samples:
+            tables[sample.path] |= table_name(sample) in self.mappings
+        return tuple(path for path in self.paths if tables.get(path, True))
+
+    @property
+    def sent_mappings(self) -> dict[TableName, ColumnMapping]:
+        """Give how tables are read that aren't read by their own header.
+
+        A table of ours that is left out beside others in its file is read as having no columns.
+        """
+        sent: dict[TableName, ColumnMapping] = {}
+        for sample in self.samples:
+            name = table_name(sample)
+            mapping = self.mappings.get(name)
+            if mapping is None and sample.recognised:
+                nothing = tuple(replace(c, target=IGNORED) for c in sample.mapping.columns)
+                sent[name] = replace(sample.mapping, columns=nothing)
+            elif mapping is not None and not (sample.recognised and mapping == sample.mapping):
+                sent[name] = mapping
+        return sent
 
     @property
     def has_previewed(self) -> bool:
@@ -112,10 +132,13 @@ def table_name(sample: TableSample) -> TableName:
     return sample.path.name, sample.sheet
 
 
-def missing_of(state: WizardState, sample: TableSample) -> tuple[str, ...]:
-    """Give the required columns of ours that a table has nowhere; none for one that is left out."""
+def missing_of(state: WizardState, sample: TableSample) -> tuple[tuple[str, ...], ...]:
+    """Give the columns of ours that a table has nowhere, as groups of which one will do.
+
+    A table that is left out misses nothing.
+    """
     mapping = state.mappings.get(table_name(sample))
-    return still_missing(mapping) if mapping is not None else ()
+    return missing_columns(mapping) if mapping is not None else ()
 
 
 def is_settled(state: WizardState, sample: TableSample) -> bool:
@@ -143,7 +166,13 @@ def samples_arrived(state: WizardState, samples: Sequence[TableSample]) -> Wizar
     """Take the first look at the tables; goes on by itself when all of them are recognised."""
     mappings = {table_name(s): s.mapping for s in samples if not s.problem}
     seen = replace(
-        state, samples=tuple(samples), mappings=mappings, wants=Work.NOTHING, problem="", unknown={}
+        state,
+        samples=tuple(samples),
+        mappings=mappings,
+        unknown={},
+        inspected=True,
+        wants=Work.NOTHING,
+        problem="",
     )
     if seen.all_recognised:
         return replace(seen, step=Step.CHECK, wants=Work.PREVIEW)
@@ -180,27 +209,29 @@ def constant_set(state: WizardState, name: TableName, column: str, text: str) ->
     return mapping_corrected(state, name, replace(mapping, constants=constants))
 
 
-def translation_set(state: WizardState, column: str, text: str, meant: str) -> WizardState:
-    """Say what a text in a column of ours means, in every table; "" takes it back."""
+def translation_set(state: WizardState, column: str, text: str, meant: str | None) -> WizardState:
+    """Say what a text in a column of ours means, in every table; "" leaves it out.
+
+    None takes back what was said.
+    """
     for name, mapping in state.mappings.items():
         words = {k: v for k, v in mapping.translations.get(column, {}).items() if k != bare(text)}
-        if meant.strip():
+        if meant is not None:
             words[bare(text)] = meant.strip()
         translations = {**mapping.translations, column: words}
         if not words:
             del translations[column]
-        changed = replace(mapping, translations=translations)
-        if changed != mapping:
-            state = mapping_corrected(state, name, changed)
+        state = mapping_corrected(state, name, replace(mapping, translations=translations))
     return state
 
 
-def translation_of(state: WizardState, column: str, text: str) -> str:
-    """Give what a text was said to mean, "" when nobody said so."""
+def translation_of(state: WizardState, column: str, text: str) -> str | None:
+    """Give what a text was said to mean, None when nobody said so."""
     for mapping in state.mappings.values():
-        if meant := mapping.translations.get(column, {}).get(bare(text)):
-            return meant
-    return ""
+        table = mapping.translations.get(column, {})
+        if bare(text) in table:
+            return table[bare(text)]
+    return None
 
 
 def unknown_arrived(state: WizardState, unknown: Mapping[str, tuple[str, ...]]) -> WizardState:
@@ -208,14 +239,15 @@ def unknown_arrived(state: WizardState, unknown: Mapping[str, tuple[str, ...]]) 
     merged = {column: list(texts) for column, texts in unknown.items()}
     for column, texts in state.unknown.items():
         known = merged.setdefault(column, [])
-        known += [t for t in texts if t not in known and translation_of(state, column, t)]
+        told = [t for t in texts if translation_of(state, column, t) is not None]
+        known += [t for t in told if t not in known]
     return replace(state, unknown={column: tuple(t) for column, t in merged.items() if t})
 
 
 def columns_problem(state: WizardState) -> bool:
     """Tell whether the columns keep the wizard from going on."""
     if not state.mappings:
-        return True
+        return bool(state.samples)
     return any(missing_of(state, sample) for sample in state.samples)
 
 
@@ -254,7 +286,7 @@ def forward(state: WizardState) -> WizardState:
     if not may_go_forward(state):
         return state
     state = replace(state, problem="")
-    if state.step == Step.FILES and not state.samples:
+    if state.step == Step.FILES and not state.inspected:
         return replace(state, wants=Work.INSPECT)
     if state.step == Step.FILES and (state.all_recognised or state.has_previewed):
         return _to_check(state)
@@ -287,76 +319,20 @@ def back(state: WizardState) -> WizardState:
 
 def preview_arrived(state: WizardState, preview: Preview) -> WizardState:
     """Take a preview; choices about records that stand there as before are kept."""
-    kept = _still_asked(state.choices, state.preview, preview)
+    kept = still_asked(state.choices, state.preview, preview)
     return replace(
         state, preview=preview, outdated=False, choices=kept, wants=Work.NOTHING, problem=""
     )
 
 
-def _still_asked(choices: Choices, old: Preview | None, new: Preview) -> Choices:
-    """Keep the choices whose question didn't change."""
-    if old is None:
-        return Choices()
-    before = {item.key: item for item in old.items}
-    same = {item.key for item in new.items if before.get(item.key) == item}
-    return Choices(
-        {key: take for key, take in choices.fields.items() if key[0] in same},
-        {key: chosen for key, chosen in choices.same.items() if key in same},
-        {key: gone for key, gone in choices.gone.items() if key in same},
-    )
-
-
-def is_open(choices: Choices, item: PreviewItem) -> bool:
-    """Tell whether an item still waits for an answer that it needs."""
-    if item.question is Question.FIELDS:
-        return any((item.key, change.attribute) not in choices.fields for change in item.conflicts)
-    return item.question is Question.SAME and item.key not in choices.same
+def chose(state: WizardState, choices: Choices) -> WizardState:
+    """Take what a person chose, made with the functions of `choosing`."""
+    return replace(state, choices=choices)
 
 
 def open_items(state: WizardState) -> tuple[PreviewItem, ...]:
     """Give the items that still wait for an answer, in the order of the preview."""
-    if state.preview is None:
-        return ()
-    return tuple(item for item in state.preview.to_choose if is_open(state.choices, item))
-
-
-def value_taken(state: WizardState, key: str, attribute: str, take: Take) -> WizardState:
-    """Choose whose value of one field shows."""
-    fields = {**state.choices.fields, (key, attribute): take}
-    return replace(state, choices=replace(state.choices, fields=fields))
-
-
-def all_values_taken(state: WizardState, take: Take) -> WizardState:
-    """Choose the same side in every conflict."""
-    items = state.preview.items if state.preview is not None else ()
-    fields = {(item.key, change.attribute): take for item in items for change in item.conflicts}
-    return replace(state, choices=replace(state.choices, fields=fields))
-
-
-def recognised_as(state: WizardState, key: str, record_id: str) -> WizardState:
-    """Say which record a row is, or NEW_RECORD."""
-    same = {**state.choices.same, key: record_id}
-    return replace(state, choices=replace(state.choices, same=same))
-
-
-def gone_decided(state: WizardState, key: str, gone: Gone) -> WizardState:
-    """Say what happens to one record that is absent or deleted."""
-    decided = {**state.choices.gone, key: gone}
-    return replace(state, choices=replace(state.choices, gone=decided))
-
-
-def all_gone_decided(state: WizardState, outcome: Outcome, gone: Gone) -> WizardState:
-    """Say what happens to every record with that outcome."""
-    items = state.preview.items if state.preview is not None else ()
-    keys = [item.key for item in items if item.outcome is outcome]
-    decided = {**state.choices.gone, **dict.fromkeys(keys, gone)}
-    return replace(state, choices=replace(state.choices, gone=decided))
-
-
-def gone_of(choices: Choices, item: PreviewItem) -> Gone:
-    """Give what happens to a record that is absent or deleted, decided or not."""
-    usual = Gone.ARCHIVE if item.outcome is Outcome.DELETED else Gone.KEEP
-    return choices.gone.get(item.key, usual)
+    return open_in(state.preview, state.choices) if state.preview is not None else ()
 
 
 # --- applying -----------------------------------------------------------------------------------
@@ -380,7 +356,7 @@ def applying(state: WizardState, *, with_open: bool = False) -> WizardState:
     return replace(state, wants=Work.APPLY, problem="")
 
 
-def applied(state: WizardState, delivery_id: str, counts: Mapping[str, int]) -> WizardState:
+def applied(state: WizardState, delivery_id: str, counts: Mapping[Outcome, int]) -> WizardState:
     """Keep what applying did; nothing can be chosen any more."""
     return replace(state, wants=Work.NOTHING, result=Result(delivery_id, counts), problem="")
 
