@@ -19,8 +19,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from socialekaart import paths
 from socialekaart.app import Picture, draw_picture
+from socialekaart.services.deliveries.applying import apply_delivery
+from socialekaart.services.deliveries.order import DeliveryOrder
+from socialekaart.services.deliveries.wizard import Step
+from socialekaart.services.desk import Desk
 from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
+from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.database import Database
 from socialekaart.ui.drawing import wait_until_drawn
 from socialekaart.ui.main_window import MainWindow
@@ -31,6 +36,9 @@ README = ("zoeken", "wie-bel-ik", "leveringen")
 MOMENT = datetime(2026, 11, 23, 10, 0)
 DELIVERED = "2026-11-03T09:00:00+00:00"
 """When the pictures say that the example came; its real moment is that of drawing."""
+DELIVERED_BEFORE = ("leveringen", "levering-controle", "levering-toepassen", "bronnen")
+"""Pictures of a second delivery of the same municipality."""
+SOURCE = "Gemeente Goeree-Overflakkee (voorbeeld)"
 SIZES = ((1440, 900), (1280, 720), (1920, 1080))
 Prepare = Callable[[MainWindow], None]
 
@@ -43,9 +51,11 @@ def main() -> int:
     for folder in (readme, rest):
         folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        db_path = _example(Path(place), reference)
         os.chdir(place)  # the page names the folder of a delivery
+        plain = _example(Path(place) / "voorbeeld.db", reference)
+        delivered = _delivered(Path(place) / "geleverd.db", reference)
         for name, size, dark, prepare in _all():
+            db_path = delivered if name in DELIVERED_BEFORE else plain
             first = name in README and size == SIZES[0] and not dark
             look = "donker" if dark else "licht"
             file = f"{name}.png" if first else f"{name}-{size[0]}x{size[1]}-{look}.png"
@@ -72,7 +82,11 @@ def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
         "zoeken": None,
         "begin": None,
         "wie-bel-ik": _who,
-        "leveringen": _delivery,
+        "leveringen": lambda window: _wizard(window, _SECOND, Step.COMPARE),
+        "levering-bestand": lambda window: _wizard(window, "", Step.FILES),
+        "levering-kolommen": lambda window: _wizard(window, _FOREIGN, Step.COLUMNS),
+        "levering-controle": lambda window: _wizard(window, _SECOND, Step.CHECK),
+        "levering-toepassen": lambda window: _wizard(window, _SECOND, Step.APPLY),
         "bronnen": lambda window: window.show_page(DELIVERIES),
         "acuut": lambda window: window.show_acute(),
         "instellingen": lambda window: window.show_page(SETTINGS),
@@ -82,13 +96,41 @@ def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
     return [*every, *sizes]
 
 
-def _example(place: Path, reference: Reference) -> Path:
+def _example(path: Path, reference: Reference) -> Path:
     """Make a database as after a first start, delivered on a fixed day."""
-    path = place / "voorbeeld.db"
     with Database.open(path) as db:
         fill_new_database(db, reference, with_example=True)
-        with db.writing():
-            db.execute("UPDATE delivery SET received_at = ?", (DELIVERED,))
+        _date(db)
+    return path
+
+
+def _delivered(path: Path, reference: Reference) -> Path:
+    """Make one to which the municipality delivered before, and in which the practice worked."""
+    _example(path, reference)
+    with Database.open(path) as db:
+        order = DeliveryOrder([_written("aanbod-oktober.csv", _FIRST)], SOURCE)
+        apply_delivery(db, reference, order)
+        desk = Desk(db, reference)
+        ids = {
+            hit.name: hit.id
+            for hit in desk.find(ServiceQuery(text="voorbeeld", limit=1000), MOMENT).hits
+        }
+        desk.set_own_value(ids["Grip op je geld Voorbeeld"], "phone", "0187-000123")
+        desk.set_own_value(ids["Taalcafé Voorbeeld"], "opening_hours", "do 10:00-12:00")
+        desk.set_note(ids["Inloop geldzaken Voorbeeld"], "Bel eerst; vraag naar de balie.")
+        _date(db)
+    return path
+
+
+def _date(db: Database) -> None:
+    with db.writing():
+        db.execute("UPDATE delivery SET received_at = ?", (DELIVERED,))
+
+
+def _written(name: str, text: str) -> Path:
+    path = Path("Leveringen") / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -96,29 +138,48 @@ def _who(window: MainWindow) -> None:
     window.all_answers("financien")
 
 
-def _delivery(window: MainWindow) -> None:
-    """Check a delivery with the mistakes that municipalities make."""
-    file = Path("Leveringen") / "aanbod-november.csv"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(_MISTAKES, encoding="utf-8")
+def _wizard(window: MainWindow, text: str, step: Step) -> None:
+    """Open the wizard with a delivery and walk to a step."""
     window.show_page(DELIVERIES)
-    page = window.deliveries
-    page.set_files([file])
-    page.source.setEditText("Gemeente Goeree-Overflakkee (voorbeeld)")
-    page.run(dry_run=True)
+    files = [_written("aanbod-november.csv", text)] if text else []
+    window.deliveries.start(files, SOURCE if text else "")
     wait_until_drawn(window)
-    page.bar.hide()
+    wizard = window.deliveries.wizard
+    assert wizard is not None
+    while wizard.state.step < step:
+        wizard.go_forward()
+        wait_until_drawn(window)
 
 
-_MISTAKES = """\
-aanbod_id;naam;aanbieder;samenvatting;domeinen;verwijzing_nodig;werkgebied_soort;gemeente;postcode;breedtegraad;lengtegraad;telefoon;gecontroleerd_op
-NV-1;Taalcafé Voorbeeld;Bibliotheek Voorbeeld Eilanden;Samen Nederlands oefenen.;onderwijs;nee;gemeente;Goeree-Overflakkee;3241 AB;51.757;4.165;0187-000201;2026-11-02
-NV-2;Wandelgroep Voorbeeld;Voorbeeld Welzijn;Elke dinsdag een uur wandelen.;lichamelijk;nee;gemeente;Goeree-Overflakkee;3253;;;187000202;2026-10-12
-NV-3;Inloop Voorbeeld;Voorbeeld Welzijn;Koffie en een praatje.;sociaal-netwerk;misschien;gemeente;Goeree-Overflakkee;3244;;;0187-000203;12-10-2026
-NV-4;Budgetcafé Voorbeeld;Voorbeeld Welzijn;Hulp bij post en formulieren.;financien;nee;gemeente;Middelharnes;3241;;;0187-000204;2026-09-30
-NV-5;Mantelzorgsteun Voorbeeld;Voorbeeld Welzijn;Iemand die met je meedenkt.;huishouden;nee;gemeente;Goeree-Overflakkee;3241;100;4.16;0187-000205;2026-09-30
-NV-5;Mantelzorgcafé Voorbeeld;Voorbeeld Welzijn;Ontmoet anderen.;huishouden;nee;gemeente;Goeree-Overflakkee;3241;;;0187-000206;2026-09-30
-;Zonder naam van een aanbieder;;Wie biedt dit aan?;zingeving;nee;gemeente;Goeree-Overflakkee;3241;;;0187-000207;2026-09-30
+_HEADER = (
+    "aanbod_id;naam;aanbieder;samenvatting;domeinen;verwijzing_nodig;werkgebied_soort;gemeente;"
+    "postcode;telefoon;openingstijden;aanmeldwachttijd_weken;wachttijd_peildatum;kosten"
+)
+_HERE = "gemeente;Goeree-Overflakkee"
+_FIRST = f"""\
+{_HEADER}
+G-41;Grip op je geld Voorbeeld;Voorbeeld Welzijn;Hulp bij schulden en post.;financien;nee;{_HERE};3241 AB;0187-000111;ma-vr 09:00-17:00;;;€ 5
+;Maatje bij je administratie Voorbeeld;Voorbeeld Welzijn;Een maatje helpt met post.;financien;nee;{_HERE};3241 AB;0187-000113;;;;gratis
+G-43;Inloop geldzaken Voorbeeld;Voorbeeld Welzijn;Loop binnen met je vraag.;financien;nee;{_HERE};3244 AA;0187-000114;di 10:00-12:00;;;gratis
+G-7;Schuldhulpverlening Voorbeeld;Gemeente Voorbeeld;Samen naar een plan.;financien;nee;{_HERE};3241 AB;0187-000115;ma-vr 09:00-17:00;5;01-10-2026;gratis
+G-54;Taalcafé Voorbeeld;Bibliotheek Voorbeeld;Samen Nederlands oefenen.;onderwijs;nee;{_HERE};3253 AA;0187-000116;wo 10:00-12:00;;;gratis
+"""  # noqa: E501 (a table)
+_SECOND = f"""\
+{_HEADER}
+G-41;Grip op je geld Voorbeeld;Voorbeeld Welzijn;Hulp bij schulden en post.;financien;nee;{_HERE};3241 AB;0187-000222;ma-vr 09:00-17:00;;;gratis
+;Maatjesproject administratie Voorbeeld;Voorbeeld Welzijn;Een maatje helpt een paar maanden.;financien;nee;{_HERE};3241 AB;0187-000113;;;;gratis
+G-7;Schuldhulpverlening Voorbeeld;Gemeente Voorbeeld;Samen naar een plan.;financien;nee;{_HERE};3241 AB;0187-000115;ma-vr 09:00-16:30;3;01-11-2026;gratis
+G-54;Taalcafé Voorbeeld;Bibliotheek Voorbeeld;Samen Nederlands oefenen.;onderwijs;misschien;{_HERE};3253 AA;187000116;wo 13:00-15:00;;;gratis
+G-398;Budgetmaatje Ouddorp Voorbeeld;Voorbeeld Welzijn;Een vrijwilliger kijkt mee.;financien;nee;{_HERE};3253 AA;0187-000118;;;;gratis
+G-399;Budgetcafé Voorbeeld;Voorbeeld Welzijn;Hulp bij formulieren.;financien;nee;gemeente;Middelharnes;3241 AB;0187-000119;;;;gratis
+"""  # noqa: E501 (a table)
+_FOREIGN = """\
+Overzicht aanbod sociaal domein 2026;;;;;
+Organisatie;Activiteit;Onderwerp;Contactgegevens;Woonplaats;Bijzonderheden
+Voorbeeld Welzijn;Eetclub De Pan;ontmoeten;tel 0187-000301, info@voorbeeld.example;Ouddorp;elke dinsdag
+Voorbeeld Welzijn;Budgetcafé;geldzaken;0187-000302 www.voorbeeld.example;Middelharnis;
+Stichting Voorbeeld;Taalmaatjes;taal;taal@voorbeeld.example;Dirksland;
+Stichting Voorbeeld;Wandelgroep;in beweging;187000304;Goedereede;vanaf 55 jaar
 """  # noqa: E501 (a table)
 
 

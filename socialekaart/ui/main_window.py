@@ -25,6 +25,7 @@ from socialekaart.settings import Settings
 from socialekaart.ui import theme
 from socialekaart.ui.clipboard import copy_selection, copy_text
 from socialekaart.ui.data_watch import DataWatch
+from socialekaart.ui.deliveries.sources.window_actions import DeliveryActions
 from socialekaart.ui.dialogs.bug_catcher import BugCatcher
 from socialekaart.ui.dressing import dress
 from socialekaart.ui.navigation import Navigation, StatusLine
@@ -39,6 +40,7 @@ from socialekaart.ui.window_memory import remember_window, restore_window
 
 if TYPE_CHECKING:
     from socialekaart.ui.deliveries.page import DeliveriesPage
+    from socialekaart.ui.deliveries.start_check import StartCheck
     from socialekaart.ui.front_door.page import FrontDoorPage
     from socialekaart.ui.settings.page import SettingsPage
 
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         self.search = SearchPage(desk, self.background, keeper, self.top, clock, map_factory)
         self.pages = PageStack(self)
         self._overview: Overview | None = None
+        self._start_check: StartCheck | None = None
+        self.delivery_actions = DeliveryActions(self)
         self._build()
         self._connect()
         install_keys(self)
@@ -241,6 +245,13 @@ class MainWindow(QMainWindow):
         self._bar_holder.show()
         self.bar.show_text("error", sentence)
 
+    def show_notice(
+        self, sentence: str, action: str = "", do: Callable[[], None] | None = None
+    ) -> None:
+        """Say above the page what was done or what is new, with at most one thing to do."""
+        self._bar_holder.show()
+        self.bar.show_text("done", sentence, action, do, for_ms=0 if action else 2 * TOLD_MS)
+
     def show_failure(self, error: Exception) -> None:
         """Show an exception: its sentence, or the bug dialog."""
         if isinstance(error, SocialekaartError):
@@ -308,6 +319,10 @@ class MainWindow(QMainWindow):
         network = self.keeper.settings.network_allowed
         self.status.show_overview(overview, self.clock().date(), network)
         self.pages.set_overview(overview)
+        if overview.check_at_start and self._start_check is None:
+            from socialekaart.ui.deliveries.start_check import look_for_news
+
+            self._start_check = look_for_news(self)
 
     @property
     def idle(self) -> bool:
@@ -347,6 +362,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the background work."""
         self.data.stop()
+        if self._start_check is not None:
+            self._start_check.stop()
         remember_window(self, self.search, self.keeper)
         self.pages.stop_work()
         self.background.stop()

@@ -98,10 +98,11 @@ class PageStack(QStackedWidget):
     def _make_deliveries(self) -> QWidget:
         from socialekaart.ui.deliveries.page import DeliveriesPage
 
-        page = DeliveriesPage(self._window.desk, self._window.aside, self._window.clock)
-        page.failed.connect(self._window.show_failure)
-        page.changed.connect(self._window.take_change)
-        page.report.refused.connect(self._window.show_error)
+        window = self._window
+        page = DeliveriesPage(window.desk, window.aside, window.clock, window.desk.deliveries)
+        page.failed.connect(window.show_failure)
+        page.changed.connect(window.take_change)
+        page.mapWanted.connect(lambda: window.show_page(SEARCH))
         self._connect_example(page)
         return page
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 from shiboken6 import isValid
@@ -26,6 +26,9 @@ from socialekaart.services.views import (
     ServiceResult,
     WhoAnswer,
 )
+
+if TYPE_CHECKING:
+    from socialekaart.ui.deliveries.desk import DeliveryDesk
 
 Progress = Callable[[int, int, str], None]
 """(rows done, rows in all or 0 when unknown, what is being done as a Dutch sentence)."""
@@ -124,6 +127,11 @@ class Desk(Protocol):
         ...
 
     def export_to(self, folder: Path) -> object: ...
+    @property
+    def deliveries(self) -> DeliveryDesk:
+        """Give the desk of sources and deliveries; its methods are for the second thread."""
+        ...
+
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
         """Give the lines for acute need, from a file of the program; any thread, no database."""
         ...

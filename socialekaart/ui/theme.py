@@ -40,6 +40,7 @@ class Theme:
     danger: str
     danger_strong: str
     danger_soft: str
+    danger_ink: str
     on_danger: str
     warn: str
     warn_mark: str
@@ -73,6 +74,7 @@ LIGHT = Theme(
     danger="#b3261e",
     danger_strong="#8f1d17",
     danger_soft="#fde5e3",
+    danger_ink="#b3261e",
     on_danger="#ffffff",
     warn="#8a4b00",
     warn_mark="#c67400",
@@ -102,6 +104,7 @@ DARK = Theme(
     danger="#c8382f",
     danger_strong="#e0564d",
     danger_soft="#44201e",
+    danger_ink="#f49d97",
     on_danger="#ffffff",
     warn="#f2b861",
     warn_mark="#e09a2c",

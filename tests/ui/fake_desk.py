@@ -34,6 +34,7 @@ from socialekaart.services.views import (
 )
 from socialekaart.ui.tasks import Progress
 from tests.ui import fake_data as data
+from tests.ui.deliveries.fake_sources_desk import FakeSourcesDesk
 
 LABELS = {
     "name": "Naam",
@@ -102,6 +103,7 @@ class FakeDesk:
     interrupts: int = 0
     exported: Path | None = None
     lines: tuple[CrisisLine, ...] = data.CRISIS
+    deliveries: FakeSourcesDesk = field(default_factory=FakeSourcesDesk)
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         self.asked.append(query)

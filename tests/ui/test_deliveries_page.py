@@ -1,139 +1,177 @@
-"""Leveringen: check, apply, stop, report, export, and the example region."""
+"""Leveringen: from the sources into the wizard and back, export, and the example region."""
 
 from __future__ import annotations
 
-import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from socialekaart.ui.deliveries.drop_zone import local_files
+from socialekaart.services.deliveries.wizard import Step
+from socialekaart.services.views import SourceLine
+from socialekaart.ui.deliveries.drop_zone import DropZone, local_files
+from socialekaart.ui.deliveries.wizard.view import DeliveryWizard
 from socialekaart.ui.main_window import MainWindow
-from socialekaart.ui.pages import DELIVERIES, SETTINGS
-from tests.ui.conftest import Settle, clipboard
+from socialekaart.ui.pages import DELIVERIES, SEARCH, SETTINGS
+from tests.ui.conftest import Settle
+from tests.ui.deliveries import delivery_data as data
 from tests.ui.fake_desk import FakeDesk
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """Give a file that exists."""
-    made = tmp_path / "aanbod.csv"
+    made = tmp_path / "aanbod-november.csv"
     made.write_text("naam;aanbieder\n", encoding="utf-8")
     return made
 
 
-def choose(window: MainWindow, file: Path, name: str = "gemeente Voorbeeld") -> None:
+def started(window: MainWindow, file: Path, settle: Settle) -> DeliveryWizard:
+    """Drop a file of a known source and wait for the comparison."""
     window.show_page(DELIVERIES)
-    window.deliveries.set_files([file])
-    window.deliveries.source.setEditText(name)
+    window.deliveries.start([file], data.SOURCE)
+    settle()
+    assert window.deliveries.wizard is not None
+    return window.deliveries.wizard
 
 
-def test_nothing_can_be_applied_before_files_and_a_name(window: MainWindow, file: Path) -> None:
-    page = window.deliveries
-    assert not page.check.isEnabled()
-
-    choose(window, file, "")
-    assert page.check.isEnabled()
-    assert not page.apply.isEnabled()
-
-    page.source.setEditText("gemeente Voorbeeld")
-    assert page.apply.isEnabled()
+def wizard_of(window: MainWindow) -> DeliveryWizard | None:
+    """Give the wizard that is open, None for none."""
+    return window.deliveries.wizard
 
 
-def test_checking_tells_and_changes_nothing(
+def test_a_new_delivery_starts_the_wizard_in_the_page(window: MainWindow) -> None:
+    window.show_page(DELIVERIES)
+    window.deliveries.drop.browse.click()
+
+    wizard = window.deliveries.wizard
+    assert wizard is not None
+    assert wizard.isVisible()
+    assert not window.deliveries.sources.isVisible()
+
+
+def test_dropped_files_start_the_wizard_with_them(window: MainWindow, file: Path) -> None:
+    window.show_page(DELIVERIES)
+    window.deliveries.drop.filesDropped.emit([file])
+
+    assert window.deliveries.wizard is not None
+    assert window.deliveries.wizard.state.paths == (file,)
+
+
+def test_a_source_starts_the_wizard_with_its_name(window: MainWindow) -> None:
+    window.show_page(DELIVERIES)
+    window.deliveries.sources.deliveryWanted.emit([], "Regio Voorbeeld")
+
+    assert window.deliveries.wizard is not None
+    assert window.deliveries.wizard.state.source_name == "Regio Voorbeeld"
+
+
+def test_the_only_source_is_a_guess_that_can_be_changed(
     window: MainWindow, settle: Settle, file: Path, desk: FakeDesk
 ) -> None:
-    before = desk.changes
-    choose(window, file)
-    window.deliveries.check.click()
+    window.show_page(DELIVERIES)
+    lines = (
+        SourceLine("Voorbeeldregio", True, 9, 9, None),
+        SourceLine("Landelijke lijnen", False, 9, 0, None),
+        SourceLine("Gemeente Voorbeeld", False, 9, 9, None),
+    )
+    window.deliveries.set_overview(replace(desk.overview(), source_lines=lines))
+    window.deliveries.start([file])
     settle()
 
-    page = window.deliveries
-    assert page.bar.text == "Gecontroleerd. Er is nog niets gewijzigd."
-    assert page.report.title.text() == "412 rijen gelezen, 411 goed"
-    assert page.report.model.rowCount() == 2
-    assert desk.changes == before
+    wizard = window.deliveries.wizard
+    assert wizard is not None
+    assert wizard.state.source_name == "Gemeente Voorbeeld"
+    assert wizard.state.step == Step.FILES
 
 
-def test_applying_refreshes_everything(
+def test_news_of_a_source_is_compared_at_once(
+    window: MainWindow, settle: Settle, file: Path
+) -> None:
+    assert started(window, file, settle).state.step == Step.CHECK
+
+
+def test_the_sources_come_back_after_cancelling(window: MainWindow, settle: Settle) -> None:
+    window.show_page(DELIVERIES)
+    window.deliveries.start()
+    wizard = wizard_of(window)
+    assert wizard is not None
+
+    wizard.cancel.click()
+    settle()
+
+    assert wizard_of(window) is None
+    assert window.deliveries.sources.isVisible()
+
+
+def test_a_delivery_that_is_under_way_is_not_replaced(
+    window: MainWindow, settle: Settle, file: Path, tmp_path: Path
+) -> None:
+    wizard = started(window, file, settle)
+
+    window.deliveries.start([tmp_path / "anders.csv"], "Iemand anders")
+
+    assert window.deliveries.wizard is wizard
+    assert wizard.state.paths == (file,)
+
+
+def test_another_page_may_be_looked_at_meanwhile(
+    window: MainWindow, settle: Settle, file: Path
+) -> None:
+    wizard = started(window, file, settle)
+    window.show_page(SEARCH)
+    window.show_page(DELIVERIES)
+
+    assert wizard.isVisible()
+    assert wizard.state.step == Step.CHECK
+
+
+def test_applying_refreshes_everything_and_leads_to_the_map(
     window: MainWindow, settle: Settle, file: Path, desk: FakeDesk
 ) -> None:
-    choose(window, file)
+    wizard = started(window, file, settle)
     asked = len(desk.asked)
-
-    window.deliveries.apply.click()
+    for _ in range(2):
+        wizard.forward.click()
+    wizard.apply.anyway.click()
     settle()
-
-    assert window.deliveries.bar.text == "De levering staat op de kaart."
     assert len(desk.asked) > asked
 
+    wizard.apply.to_map.click()
+    settle()
 
-def test_work_that_is_stopped_says_that_nothing_changed(
-    window: MainWindow, settle: Settle, file: Path, desk: FakeDesk, qtbot: QtBot
+    assert window.pages.currentIndex() == SEARCH
+    assert window.deliveries.wizard is None
+
+
+def test_a_finished_delivery_makes_room_for_the_next(
+    window: MainWindow, settle: Settle, file: Path
 ) -> None:
-    desk.gate = threading.Event()
-    choose(window, file)
-    window.deliveries.apply.click()
-    assert window.deliveries.cancel.isVisible()
-    assert not window.deliveries.apply.isEnabled()
-
-    window.deliveries.cancel.click()
-    desk.gate.set()
+    wizard = started(window, file, settle)
+    for _ in range(2):
+        wizard.forward.click()
+    wizard.apply.anyway.click()
     settle()
 
-    assert window.deliveries.bar.text == "Gestopt. Er is niets gewijzigd."
-    assert window.deliveries.apply.isEnabled()
-
-
-def test_a_missing_file_is_a_sentence(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
-    choose(window, tmp_path / "weg.csv")
-    window.deliveries.check.click()
+    window.deliveries.start([file], "Regio Voorbeeld")
     settle()
 
-    assert "bestaat niet" in window.bar.text
-    assert window.deliveries.check.isEnabled()
-
-
-def test_the_report_can_be_copied_filtered_and_saved(
-    window: MainWindow, settle: Settle, file: Path, tmp_path: Path
-) -> None:
-    choose(window, file)
-    window.deliveries.check.click()
-    settle()
-    report = window.deliveries.report
-
-    report.copy.click()
-    report.model.keep("fout")
-    report.save_to(tmp_path / "rapport.txt")
-
-    assert "Middelharnes" in clipboard()
-    assert report.model.rowCount() == 1
-    saved = (tmp_path / "rapport.txt").read_bytes()
-    assert saved.startswith(b"\xef\xbb\xbf")
-    assert b"\r\n" in saved
-
-
-def test_a_report_that_cannot_be_saved_is_a_sentence(
-    window: MainWindow, settle: Settle, file: Path, tmp_path: Path
-) -> None:
-    choose(window, file)
-    window.deliveries.check.click()
-    settle()
-
-    window.deliveries.report.save_to(tmp_path / "geen map" / "rapport.txt")
-
-    assert "niet bewaard" in window.bar.text
+    assert window.deliveries.wizard is not None
+    assert window.deliveries.wizard.state.source_name == "Regio Voorbeeld"
+    assert not window.deliveries.wizard.state.is_done
 
 
 def test_export_says_where_it_went(
     window: MainWindow, settle: Settle, desk: FakeDesk, tmp_path: Path
 ) -> None:
-    window.deliveries.export_to(tmp_path)
+    window.show_page(DELIVERIES)
+    window.deliveries.export.click()
+    window.deliveries.export_dialog.write_to(tmp_path)
     settle()
 
-    assert desk.exported == tmp_path
+    assert desk.deliveries.exported_all == [(tmp_path, "csv")]
     assert str(tmp_path) in window.deliveries.bar.text
 
 
@@ -141,6 +179,7 @@ def test_the_example_leaves_with_one_press_and_comes_back_with_undo(
     window: MainWindow, settle: Settle, desk: FakeDesk
 ) -> None:
     window.show_page(DELIVERIES)
+    settle()
     window.deliveries.example.click()
     settle()
     assert not desk.overview().example_loaded
@@ -171,3 +210,10 @@ def test_only_local_files_may_be_dropped(tmp_path: Path) -> None:
     )
 
     assert local_files(dragged) == [tmp_path / "a.csv"]
+
+
+def test_many_files_are_named_and_counted(qapp: QApplication) -> None:
+    zone = DropZone()
+    zone.show_files([Path(f"{n}.csv") for n in range(5)])
+
+    assert zone.title.text() == "0.csv, 1.csv, 2.csv en 2 meer"

@@ -31,5 +31,5 @@ def open_delivery(order: DeliveryOrder, reference: Reference, report: Report) ->
 
 
 def checksum_of_order(order: DeliveryOrder) -> str:
-    """Return the SHA-256 of the files together, in hex; "" when they can't be read any more."""
+    """Return the SHA-256 of the files together, in hex; raises UnreadableFileError."""
     return checksum_of(order.paths)

@@ -164,7 +164,9 @@ def source_named(state: WizardState, name: str) -> WizardState:
 
 def samples_arrived(state: WizardState, samples: Sequence[TableSample]) -> WizardState:
     """Take the first look at the tables; goes on by itself when all of them are recognised."""
-    mappings = {table_name(s): s.mapping for s in samples if not s.problem}
+    meant = [s for s in samples if not s.problem and _says_something(s.mapping)]
+    taken = meant or [s for s in samples if not s.problem]
+    mappings = {table_name(sample): sample.mapping for sample in taken}
     seen = replace(
         state,
         samples=tuple(samples),
@@ -177,6 +179,11 @@ def samples_arrived(state: WizardState, samples: Sequence[TableSample]) -> Wizar
     if seen.all_recognised:
         return replace(seen, step=Step.CHECK, wants=Work.PREVIEW)
     return replace(seen, step=Step.COLUMNS)
+
+
+def _says_something(mapping: ColumnMapping) -> bool:
+    """Tell whether any column was recognised; a sheet of scribbles beside tables is left out."""
+    return any(column.splits or column.target not in ("", IGNORED) for column in mapping.columns)
 
 
 # --- columns ------------------------------------------------------------------------------------

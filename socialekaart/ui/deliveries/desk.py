@@ -37,7 +37,7 @@ class Applied(Protocol):
     @property
     def delivery_id(self) -> str: ...
     @property
-    def counts(self) -> Mapping[str, int]: ...
+    def counts(self) -> Mapping[Outcome, int]: ...
     @property
     def report(self) -> Report: ...
 
@@ -81,7 +81,7 @@ class DeliveryDesk(Protocol):
         progress: Progress,
         cancelled: Cancelled,
     ) -> Applied:
-        """Apply what was previewed, in one transaction after a backup; remembers mapping and choices.
+        """Apply what was previewed, in one transaction after a backup; remembers the mapping.
 
         Raises FilesChangedError when the files aren't those of the preview (`checksum`).
         """

@@ -5,48 +5,67 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from socialekaart.ui import theme
+from socialekaart.ui.resources import pixmap
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import button, label, restyle
 
+NAMED = 3
+"""So many files are named; the others are counted."""
+
 
 class DropZone(QFrame):
-    """Takes local files only."""
+    """Takes local files and folders only. `large` gives it room and a picture."""
 
     filesDropped = Signal(list)  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self) -> None:
+    def __init__(self, *, large: bool = False) -> None:
         super().__init__()
+        self.files: tuple[Path, ...] = ()
+        self._large = large
         self.setObjectName("dropZone")
         self.setAcceptDrops(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 14)
+        row.setContentsMargins(20, 28 if large else 14, 20, 28 if large else 14)
+        row.setSpacing(16)
+        if large:
+            row.addWidget(_picture())
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.title = label("", Role.STRONG, wrap=True)
+        self.title = label("", Role.NAME if large else Role.STRONG, wrap=True)
         self.text = label("", tone="muted", wrap=True)
         words.addWidget(self.title)
         words.addWidget(self.text)
         row.addLayout(words, 1)
-        self.browse = button(self.tr("Kies bestanden…"), role=Role.SMALL_STRONG)
+        self.folder = button(self.tr("Kies een map…"))
+        self.folder.setVisible(large)
+        row.addWidget(self.folder)
+        self.browse = button(self.tr("Kies bestanden…"))
         row.addWidget(self.browse)
         self.show_files([])
 
     def show_files(self, files: Sequence[Path]) -> None:
         """Say which files were chosen."""
+        self.files = tuple(files)
         if files:
-            self.title.setText(", ".join(path.name for path in files))
+            names = ", ".join(path.name for path in files[:NAMED])
+            more = len(files) - NAMED
+            self.title.setText(
+                names if more <= 0 else self.tr("{n} en {m} meer").format(n=names, m=more)
+            )
             self.text.setText(str(files[0].parent))
         else:
             self.title.setText(self.tr("Sleep hier de bestanden van de gemeente"))
-            self.text.setText(
-                self.tr("aanbod.csv en contactpersonen.csv, samen of los. Excel: bewaar als CSV.")
+            text = self.tr(
+                "CSV of Excel met aanbod en contactpersonen, samen of los. De kolommen mogen "
+                "anders heten."
             )
-        self.title.setFont(theme.font(Role.STRONG))
+            package = self.tr("Ook een Open Referral-pakket kan, als map of als zip.")
+            self.text.setText(f"{text} {package}" if self._large else text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
@@ -69,6 +88,14 @@ class DropZone(QFrame):
     def _light(self, on: bool) -> None:
         self.setProperty("over", on)
         restyle(self)
+
+
+def _picture() -> QLabel:
+    made = QLabel()
+    made.setPixmap(pixmap("leveringen", theme.current().accent, 40))
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setFixedWidth(56)
+    return made
 
 
 def local_files(data: QMimeData) -> list[Path]:

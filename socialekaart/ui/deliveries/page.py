@@ -1,30 +1,26 @@
-"""Leveringen: choose files, check them, apply them, read the report; and export."""
+"""Leveringen: the sources and what they delivered, and the wizard for a new delivery."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from socialekaart.services.progress import CancelledError
+from socialekaart.services.first_start import NATIONAL_LINES
 from socialekaart.services.views import Overview
+from socialekaart.ui.deliveries.desk import DeliveryDesk
 from socialekaart.ui.deliveries.drop_zone import DropZone
-from socialekaart.ui.deliveries.report_panel import ReportPanel
-from socialekaart.ui.tasks import Background, Desk, ImportOutcome
+from socialekaart.ui.deliveries.sources.view import SOURCES, SourcesView
+from socialekaart.ui.deliveries.wizard.view import DeliveryWizard
+from socialekaart.ui.dialogs.export_all import ExportAllDialog
+from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import MessageBar, button, card, label
+from socialekaart.ui.widgets import MessageBar, button, label
+
+OVERVIEW, WIZARD = range(2)
 
 
 class DeliveriesPage(QWidget):
@@ -32,24 +28,53 @@ class DeliveriesPage(QWidget):
 
     failed = Signal(object)
     changed = Signal(str)
+    mapWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     removeExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     restoreExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self, desk: Desk, aside: Background, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        aside: Background,
+        clock: Callable[[], datetime],
+        deliveries: DeliveryDesk,
+    ) -> None:
         super().__init__()
         self._desk, self._aside, self._clock = desk, aside, clock
-        self.files: list[Path] = []
-        self._stop = threading.Event()
-        self._latest: tuple[int, int, str] = (0, 0, "")
+        self._deliveries = deliveries
         self._example = False
+        self._known: tuple[str, ...] = ()
+        self.wizard: DeliveryWizard | None = None
         self.setProperty("ground", "page")
-        self._build()
-        self._show_state()
-
-    def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 16)
-        outer.setSpacing(12)
+        self._stack = QStackedLayout()
+        outer.addLayout(self._stack)
+        self._stack.addWidget(self._overview_part())
+
+    def _overview_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        self.bar = MessageBar()
+        column.addWidget(self.bar)
+        self.drop = DropZone()
+        self.drop.filesDropped.connect(self.start)
+        self.drop.browse.setText(self.tr("Nieuwe levering…"))
+        self.drop.browse.setProperty("kind", "primary")
+        self.drop.browse.clicked.connect(lambda: self.start())
+        column.addWidget(self.drop)
+        self.sources = SourcesView(self._deliveries, self._aside, self._clock)
+        self.sources.deliveryWanted.connect(self.start)
+        self.sources.partShown.connect(lambda part: self.drop.setVisible(part == SOURCES))
+        self.sources.failed.connect(self.failed)
+        self.sources.changed.connect(self.changed)
+        column.addWidget(self.sources, 1)
+        return part
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label(self.tr("Leveringen"), Role.PAGE))
@@ -61,202 +86,75 @@ class DeliveriesPage(QWidget):
         self.example.clicked.connect(self._example_pressed)
         head.addWidget(self.example)
         head.addWidget(self.export)
-        outer.addLayout(head)
-        self.bar = MessageBar()
-        outer.addWidget(self.bar)
-        self.drop = DropZone()
-        self.drop.filesDropped.connect(self.set_files)
-        self.drop.browse.clicked.connect(self.choose_files)
-        outer.addWidget(self.drop)
-        outer.addWidget(self._form())
-        self.report = ReportPanel()
-        outer.addWidget(self.report, 1)
-        self._tick = QTimer(self, interval=100)
-        self._tick.timeout.connect(self._show_progress)
+        return head
 
-    def _form(self) -> QWidget:
-        sheet = card()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        name = label(self.tr("Bron"), tone="muted")
-        self.source = QComboBox()
-        self.source.setEditable(True)
-        self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.source.setMinimumWidth(280)
-        self.source.setAccessibleName(self.tr("Naam van de bron"))
-        line = QLineEdit()
-        line.setAccessibleName(self.tr("Naam van de bron"))
-        self.source.setLineEdit(line)
-        line.setPlaceholderText(self.tr("Bijvoorbeeld: gemeente Goeree-Overflakkee"))
-        line.setProperty("bare", True)
-        name.setBuddy(self.source)
-        self.source.editTextChanged.connect(lambda _text: self._show_state())
-        row.addWidget(name)
-        row.addWidget(self.source, 1)
-        self.check = button(self.tr("Controleer"))
-        self.apply = button(self.tr("Toepassen"), kind="primary")
-        self.check.clicked.connect(lambda: self.run(dry_run=True))
-        self.apply.clicked.connect(lambda: self.run(dry_run=False))
-        row.addWidget(self.check)
-        row.addWidget(self.apply)
-        column.addLayout(row)
-        self.promise = label("", Role.SMALL, tone="muted", wrap=True)
-        column.addWidget(self.promise)
-        self._busy_row = QWidget()
-        busy = QHBoxLayout(self._busy_row)
-        busy.setContentsMargins(0, 0, 0, 0)
-        self.doing = label("", tone="muted")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Voortgang"))
-        self.cancel = button(self.tr("Stop"))
-        self.cancel.clicked.connect(self.stop)
-        busy.addWidget(self.doing)
-        busy.addWidget(self.progress, 1)
-        busy.addWidget(self.cancel)
-        self._busy_row.hide()
-        column.addWidget(self._busy_row)
-        return sheet
+    # --- a delivery ---------------------------------------------------------------------------
 
-    # --- choosing -----------------------------------------------------------------------------
+    def start(self, paths: Sequence[Path] = (), source_name: str = "") -> None:
+        """Start the wizard, with what is known already; one that has files stays as it is."""
+        if self.wizard is not None and (self.wizard.state.is_done or not self.wizard.state.paths):
+            self._close_wizard()
+        if self.wizard is None:
+            made = self._open_wizard()
+            made.begin(paths, source_name)
+            if not source_name and len(self._known) == 1:
+                made.set_source(self._known[0])  # a guess: a person looks at it before going on
+        self._stack.setCurrentIndex(WIZARD)
+
+    def _open_wizard(self) -> DeliveryWizard:
+        made = DeliveryWizard(self._deliveries, self._aside, self._desk.domains())
+        made.closed.connect(self._close_wizard)
+        made.changed.connect(lambda: self.changed.emit(""))
+        made.mapWanted.connect(self._leave_for_map)
+        made.failed.connect(self.failed)
+        made.set_known(self._known)
+        self.wizard = made
+        self._stack.addWidget(made)
+        return made
+
+    def _close_wizard(self) -> None:
+        made, self.wizard = self.wizard, None
+        if made is not None:
+            self._stack.setCurrentIndex(OVERVIEW)
+            self._stack.removeWidget(made)
+            made.deleteLater()
+            self.sources.reload()
+            self.drop.browse.setFocus()
+
+    def _leave_for_map(self) -> None:
+        self._close_wizard()
+        self.mapWanted.emit()
+
+    def stop(self) -> None:
+        """Ask the work to stop; nothing of it is kept."""
+        self.sources.stop()
+        if self.wizard is not None:
+            self.wizard.stop()
+
+    # --- what is on the map ---------------------------------------------------------------------
 
     def set_overview(self, overview: Overview) -> None:
         """Show the sources there are and whether the example is loaded."""
-        self.report.sources.show_sources(overview, self._clock().date())
         self._example = overview.example_loaded
         self.example.setText(
             self.tr("Verwijder voorbeeldregio") if self._example else self.tr("Zet voorbeeld terug")
         )
-        typed = self.source.currentText()
-        self.source.blockSignals(True)
-        self.source.clear()
-        self.source.addItems(list(overview.sources))
-        self.source.setEditText(typed)
-        self.source.blockSignals(False)
-
-    def choose_files(self) -> None:
-        """Ask for files."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Kies de bestanden van de levering"), "", self.tr("CSV (*.csv *.txt)")
+        self._known = tuple(
+            line.name
+            for line in overview.source_lines
+            if not line.is_example and line.name != NATIONAL_LINES
         )
-        if paths:
-            self.set_files([Path(path) for path in paths])
-
-    def set_files(self, paths: Sequence[Path]) -> None:
-        """Take the files of one delivery; what was checked before is forgotten."""
-        self.files = list(paths)
-        self.drop.show_files(self.files)
-        self.report.forget()
-        self.bar.hide()
-        self._show_state()
-        self.source.setFocus()
-
-    def _show_state(self, *, busy: bool = False) -> None:
-        ready = bool(self.files) and not busy
-        named = bool(self.source.currentText().strip())
-        self.check.setEnabled(ready)
-        self.apply.setEnabled(ready and named)
-        self.drop.setEnabled(not busy)
-        self.source.setEnabled(not busy)
-        self._busy_row.setVisible(busy)
-        if not self.files:
-            text = self.tr(
-                "Kies eerst bestanden. Er verandert niets voordat je op Toepassen drukt."
-            )
-        elif not named:
-            text = self.tr("Geef de bron een naam; dan kun je toepassen. Controleren kan altijd.")
-        else:
-            text = self.tr(
-                "Rijen met een fout blijven buiten de kaart, de rest komt erop. Vooraf maken we "
-                "een reservekopie. Jullie eigen notities en aanpassingen blijven staan."
-            )
-        self.promise.setText(text)
-
-    # --- running ------------------------------------------------------------------------------
-
-    def run(self, *, dry_run: bool) -> None:
-        """Check or apply the chosen files."""
-        if not self.files:
-            return
-        paths = tuple(self.files)
-        name = self.source.currentText().strip() or self.tr("proef")
-        self._stop.clear()
-        self._latest = (0, 0, self.tr("De bestanden worden gelezen…"))
-        self.bar.hide()
-        self._show_state(busy=True)
-        self._show_progress()
-        self._tick.start()
-        self._aside.run(
-            lambda: self._desk.import_files(
-                paths, name, dry_run, False, self._hear, self._stop.is_set
-            ),
-            lambda outcome: self._done(outcome, dry_run=dry_run),
-            self._refused,
-            owner=self,
-        )
-
-    def stop(self) -> None:
-        """Ask the work to stop; nothing of it is kept."""
-        self._stop.set()
-        self.doing.setText(self.tr("Wordt gestopt…"))
-
-    def _hear(self, done: int, total: int, doing: str) -> None:
-        # Runs on the worker; the timer of the UI thread picks it up.
-        self._latest = (done, total, doing)
-
-    def _show_progress(self) -> None:
-        done, total, doing = self._latest
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        if not self._stop.is_set():
-            self.doing.setText(doing)
-
-    def _end(self) -> None:
-        self._tick.stop()
-        self._show_state()
-
-    def _done(self, outcome: ImportOutcome, *, dry_run: bool) -> None:
-        self._end()
-        self.report.show_outcome(outcome)
-        if outcome.applied:
-            self.bar.show_text("done", self.tr("De levering staat op de kaart."))
-            self.changed.emit("")
-        elif dry_run:
-            self.bar.show_text("info", self.tr("Gecontroleerd. Er is nog niets gewijzigd."))
-            if self.apply.isEnabled():
-                self.apply.setFocus()
-        else:
-            self.bar.show_text("error", self.tr("Niet toegepast. Kijk in het rapport waarom."))
-
-    def _refused(self, error: Exception) -> None:
-        self._end()
-        if isinstance(error, CancelledError):
-            self.bar.show_text("info", self.tr("Gestopt. Er is niets gewijzigd."))
-        else:
-            self.failed.emit(error)
+        if self.wizard is not None:
+            self.wizard.set_known(self._known)
+        self.sources.reload()
 
     # --- export and example -------------------------------------------------------------------
 
     def choose_export(self) -> None:
-        """Ask for a folder and export into it."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Kies een map voor de export"))
-        if folder:
-            self.export_to(Path(folder))
-
-    def export_to(self, folder: Path) -> None:
-        """Write both files into a folder."""
-        self.bar.show_text("info", self.tr("Wordt geëxporteerd…"))
-        self._aside.run(
-            lambda: self._desk.export_to(folder),
-            lambda _result: self.bar.show_text(
-                "done", self.tr("Geëxporteerd naar {folder}.").format(folder=folder)
-            ),
-            self.failed.emit,
-            owner=self,
-        )
+        """Ask in which form everything is exported."""
+        self.export_dialog = ExportAllDialog(self._deliveries, self._aside, self)
+        self.export_dialog.exported.connect(lambda told: self.bar.show_text("done", told))
+        self.export_dialog.open()
 
     def _example_pressed(self) -> None:
         if self._example:

@@ -1,10 +1,11 @@
-"""The report of a delivery: counts, findings by row and column, copy and save."""
+"""The report of a delivery: counts, findings by row and column, copy and send back."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -14,132 +15,183 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from socialekaart.exchange.report import Report
 from socialekaart.ui import theme, words
-from socialekaart.ui.deliveries.sources_panel import SourcesPanel
 from socialekaart.ui.flow import FlowLayout
-from socialekaart.ui.models.report import COL_MESSAGE, COL_REMEDY, ReportModel
-from socialekaart.ui.tasks import ImportOutcome
+from socialekaart.ui.models.report import (
+    COL_CHANGE,
+    COL_MESSAGE,
+    COL_REMEDY,
+    ReportModel,
+)
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import CopyButton, EmptyState, badge, button, card, clear, label, rule
+from socialekaart.ui.widgets import CopyButton, EmptyState, button, card, clear, label, rule
+
+WIDEST = 178
+"""Pixels for the columns beside what is wrong and how to solve it; longer words wrap."""
+CELL_SIDE, CELL_TOP = 14, 8
+"""Pixels around the words of a cell: the padding of the style sheet and what Fusion adds."""
+FITTED_ROWS = 400
+"""Above this many rows all get two lines, for measuring each would take too long."""
 
 
-class ReportPanel(QWidget):
-    """The sources there are, until something was checked."""
+class FindingDelegate(QStyledItemDelegate):
+    """Measures words as they are drawn: Qt forgets that the style sheet keeps them from the sides.
 
-    refused = Signal(str)
+    The view gives the width of a column.
+    """
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give the height of the wrapped words; the width is what they would like."""
+        wanted = super().sizeHint(option, index)
+        view = self.parent()
+        if isinstance(view, QTableView):
+            room = view.columnWidth(index.column()) - 2 * CELL_SIDE
+            text = str(index.data() or "")
+            box = view.fontMetrics().boundingRect(
+                QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, text
+            )
+            wanted.setHeight(box.height() + 2 * CELL_TOP)
+        return wanted
+
+
+class FindingsTable(QTableView):
+    """Gives every row the height its words need at the present width."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.outcome: ImportOutcome | None = None
+        self.setItemDelegate(FindingDelegate(self))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
+        # Also when a scroll bar comes and takes some width. This comes to rest: narrower columns
+        # make higher rows, which never make the bar go.
+        self.horizontalHeader().sectionResized.connect(lambda *_sizes: self.fit_later())
+
+    def fit_later(self) -> None:
+        """Fit the rows when the columns have their widths."""
+        self._later.start()
+
+    def _fit(self) -> None:
+        if self.model().rowCount() <= FITTED_ROWS:
+            self.resizeRowsToContents()
+
+
+class ReportPanel(QWidget):
+    """Everything that was found in the files of one delivery."""
+
+    saveWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
+    """The path to write the report to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.report: Report | None = None
         self.model = ReportModel()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         sheet = card()
         outer.addWidget(sheet)
-        self._stack = QStackedLayout(sheet)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self.sources = SourcesPanel()
-        self._stack.addWidget(self.sources)
-        self._stack.addWidget(self._sheet())
-        self.forget()
-
-    def _sheet(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 12, 0, 8)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        self.title = label("", Role.NAME, wrap=True)
-        self.copy = CopyButton(self.tr("rapport"))
-        self.save = button(self.tr("Bewaar rapport…"))
-        self.save.clicked.connect(self.choose_save)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.copy)
-        head.addWidget(self.save)
-        column.addLayout(head)
-        counts = QWidget()
-        self._counts = FlowLayout(counts)
-        self._counts.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(counts)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(1, 14, 1, 8)
+        column.setSpacing(10)
+        column.addLayout(self._head())
         chips = QWidget()
         self._chips = FlowLayout(chips)
-        self._chips.setContentsMargins(16, 0, 16, 0)
+        self._chips.setContentsMargins(20, 0, 20, 0)
         column.addWidget(chips)
+        self._chip_row = chips
         column.addWidget(rule())
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(True)
-        self.table.setAccessibleName(self.tr("Meldingen"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.table.horizontalHeader().setFont(theme.font(Role.SMALL))
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.setFont(theme.font(Role.BODY))
-        header = self.table.horizontalHeader()
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        self.table = self._table()
+        self.fine = EmptyState()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.fine)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 20, 0)
+        head.setSpacing(8)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        self.title = label("", Role.NAME, wrap=True)
+        self.told = label("", tone="muted", wrap=True)
+        told.addWidget(self.title)
+        told.addWidget(self.told)
+        head.addLayout(told, 1)
+        self.copy = CopyButton(self.tr("rapport"))
+        self.save = button(self.tr("Rapport voor de gemeente…"))
+        self.save.clicked.connect(self.choose_save)
+        head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _table(self) -> FindingsTable:
+        table = FindingsTable()
+        table.setModel(self.model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setAccessibleName(self.tr("Meldingen"))
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setFont(theme.font(Role.SUB))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(2 * QFontMetrics(table.font()).height() + 14)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setFont(theme.font(Role.SMALL))
+        header.setHighlightSections(False)
         header.setResizeContentsPrecision(60)
+        header.setMaximumSectionSize(WIDEST)
         for position in range(self.model.columnCount()):
             wide = position in (COL_MESSAGE, COL_REMEDY)
-            header.setSectionResizeMode(
-                position,
-                QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents,
-            )
-        column.addWidget(self.table, 1)
-        self.fine = EmptyState()
-        column.addWidget(self.fine, 1)
-        return made
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(position, mode.Stretch if wide else mode.ResizeToContents)
+        return table
 
-    def forget(self) -> None:
-        """Show the sources again."""
-        self.outcome = None
-        self.model.set_findings([])
-        self._stack.setCurrentIndex(0)
-
-    def show_outcome(self, outcome: ImportOutcome) -> None:
-        """Show the report of a check or an import."""
-        self.outcome = outcome
-        report = outcome.report
+    def show_report(self, report: Report) -> None:
+        """Show what was found."""
+        self.report = report
         self.model.set_findings(report.findings)
-        text = self.tr("{read} rijen gelezen, {ok} goed")
+        text = self.tr("{read} regels gelezen, {ok} goed")
         self.title.setText(
             text.format(read=words.number(report.rows_read), ok=words.number(report.rows_accepted))
         )
+        self.told.setText(self._advice(report))
+        self.told.setVisible(bool(report.findings))
+        self._chip_row.setVisible(bool(report.findings))
         self.copy.set_value(self.tr("rapport"), report.as_text())
-        self._show_counts(outcome)
-        self._show_chips()
+        self.table.setColumnHidden(COL_CHANGE, not self.model.has_changes)
+        self._show_chips(report)
         nothing = self.model.rowCount() == 0
-        self.table.setVisible(not nothing)
-        self.fine.setVisible(nothing)
-        self.fine.show_state(self.tr("Geen meldingen"), self.tr("Alle rijen zijn in orde."))
-        self._stack.setCurrentIndex(1)
-        if self.model.rowCount() <= 400:
-            self.table.resizeRowsToContents()
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        self.fine.show_state(
+            self.tr("Geen meldingen"),
+            self.tr("Alle regels zijn in orde. Je kunt verder met vergelijken."),
+        )
+        self.table.fit_later()
 
-    def _show_counts(self, outcome: ImportOutcome) -> None:
-        clear(self._counts)
-        names = {
-            "new": (self.tr("nieuw"), "good"),
-            "changed": (self.tr("gewijzigd"), "example"),
-            "unchanged": (self.tr("ongewijzigd"), "accent"),
-            "returned": (self.tr("weer geleverd"), "good"),
-            "absent": (self.tr("niet meer geleverd"), "warn"),
-            "deleted": (self.tr("verwijderd"), "warn"),
-            "rejected": (self.tr("niet overgenomen"), "danger"),
-        }
-        for key, (name, kind) in names.items():
-            count = outcome.counts.get(key, 0)
-            if count:
-                self._counts.addWidget(badge(f"{words.number(count)} {name}", kind))
+    def _advice(self, report: Report) -> str:
+        if report.rows_rejected:
+            return self.tr(
+                "Regels met een fout blijven van de kaart. Stuur het rapport naar de gemeente, "
+                "dan klopt het de volgende keer."
+            )
+        if report.findings:
+            return self.tr("Alles komt mee. Kijk na of de herstelde cellen kloppen.")
+        return ""
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, report: Report) -> None:
         clear(self._chips)
         names = {
             "": self.tr("Alle meldingen"),
@@ -147,9 +199,11 @@ class ReportPanel(QWidget):
             "waarschuwing": self.tr("Waarschuwingen"),
             "herstel": self.tr("Hersteld"),
         }
+        counts = {severity.value: number for severity, number in report.counts.items()}
+        counts[""] = report.counts.total()
         group = QButtonGroup(self._chips)
         for severity, name in names.items():
-            count = self.model.count(severity) if severity else self.model.rowCount()
+            count = counts.get(severity, 0)
             if severity and not count:
                 continue
             chip = QPushButton(f"{name} {words.number(count)}")
@@ -157,28 +211,33 @@ class ReportPanel(QWidget):
             chip.setFont(theme.font(Role.SMALL))
             chip.setCheckable(True)
             chip.setChecked(not severity)
-            chip.clicked.connect(lambda _=False, s=severity: self.model.keep(s))
+            chip.clicked.connect(lambda _=False, s=severity: self.keep(s))
             group.addButton(chip)
             self._chips.addWidget(chip)
+        if report.not_kept:
+            more = self.tr("{n} van dezelfde soort niet getoond")
+            text = more.format(n=words.number(report.not_kept))
+            self._chips.addWidget(label(text, Role.SMALL, tone="muted"))
+
+    def keep(self, severity: str) -> None:
+        """Show the findings of one severity; "" shows all."""
+        self.model.keep(severity)
+        self.table.fit_later()
 
     def choose_save(self) -> None:
-        """Ask where to and save the report as text."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Bewaar het rapport"), "rapport.txt", self.tr("Tekst (*.txt)")
+        """Ask where to write the report."""
+        path, chosen = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Bewaar het rapport voor de gemeente"),
+            self.tr("rapport-levering.html"),
+            self.tr("Webpagina, om te lezen (*.html);;CSV, voor Excel (*.csv)"),
         )
         if path:
-            self.save_to(Path(path))
+            self.saveWanted.emit(with_ending(Path(path), chosen))
 
-    def save_to(self, path: Path) -> None:
-        """Write the report as UTF-8 text that Windows' editors show well."""
-        if self.outcome is None:
-            return
-        text = self.outcome.report.as_text()
-        try:
-            path.write_text(text, encoding="utf-8-sig", newline="\r\n")
-        except OSError as error:
-            self.refused.emit(
-                self.tr("Het rapport is niet bewaard ({reason}). Kies een andere map.").format(
-                    reason=error.strerror
-                )
-            )
+
+def with_ending(path: Path, chosen: str) -> Path:
+    """Give a path the ending of the kind that was chosen, when it has neither of ours."""
+    if path.suffix.lower() in (".html", ".htm", ".csv"):
+        return path
+    return path.with_name(path.name + (".csv" if "*.csv" in chosen else ".html"))

@@ -135,6 +135,11 @@ def own_layers(row: Row, detail: ServiceDetail) -> list[FieldView]:
     return [view for view in detail.fields if view.own and view.attribute in row.attributes]
 
 
+def reported(row: Row, detail: ServiceDetail) -> bool:
+    """Tell whether something of a row was reported to the source and is still open."""
+    return any(view.reported for view in detail.fields if view.attribute in row.attributes)
+
+
 def layer_text(view: FieldView) -> str:
     """Say which layer is shown and what the source says."""
     if not view.base_text:

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from socialekaart.domain.model import RecordState, Visibility
 from socialekaart.services.views import ContactLine, FieldView, ServiceDetail
 from socialekaart.ui import words
-from socialekaart.ui.detail import content
+from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.content import Kind, Row
-from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
+from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor, side_by_side
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
@@ -50,6 +50,8 @@ class DetailPanel(QWidget):
     noteSaved = Signal(str, str)  # noqa: N815 (Qt's manner for signals)
     valuesSaved = Signal(str, dict)  # noqa: N815 (Qt's manner for signals)
     valuesCleared = Signal(str, tuple)  # noqa: N815 (Qt's manner for signals)
+    wrongWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
+    """The WrongSubject somebody wants to report."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,6 +104,10 @@ class DetailPanel(QWidget):
         self.name = label("", Role.NAME, wrap=True, copy=True)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.name, 1)
+        self.wrong = button(self.tr("Klopt niet"))
+        self.wrong.setToolTip(self.tr("Meld aan de bron wat hier niet klopt"))
+        self.wrong.clicked.connect(self._report_any)
+        top.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self.subtitle = label("", tone="muted", wrap=True)
         column.addWidget(self.subtitle)
@@ -124,7 +130,11 @@ class DetailPanel(QWidget):
         line.addWidget(self.copy_key)
         self.edit_phone = tool("potlood", self.tr("Telefoon aanpassen"))
         self.edit_phone.clicked.connect(self._edit_phone)
-        line.addWidget(self.edit_phone)
+        self.wrong_phone = tool("vlag", self.tr("Telefoon: klopt niet"))
+        self.wrong_phone.clicked.connect(self._report_phone)
+        line.addWidget(side_by_side(self.edit_phone, self.wrong_phone))
+        self.phone_reported = badge(self.tr("gemeld"), "warn")
+        line.addWidget(self.phone_reported)
         column.addLayout(line)
         self._phone_row = QVBoxLayout()
         column.addLayout(self._phone_row)
@@ -162,6 +172,11 @@ class DetailPanel(QWidget):
         self.phone.setText(words.phone(service.phone))
         self.phone.setVisible(bool(service.phone))
         self.edit_phone.setVisible(bool(service.phone) and "phone" in names)
+        self.wrong.setVisible(wrong.of_service(detail) is not None)
+        phone = [view for view in detail.fields if view.attribute == "phone"]
+        may_report = wrong.of_fields(phone, detail) is not None
+        self.wrong_phone.setVisible(bool(service.phone) and may_report)
+        self.phone_reported.setVisible(any(view.reported for view in phone))
         self.copy.set_value(self.tr("nummer van {name}").format(name=service.name), service.phone)
         self.copy.setVisible(bool(service.phone))
         self.copy_key.setVisible(bool(service.phone))
@@ -220,7 +235,12 @@ class DetailPanel(QWidget):
         else:
             made.add_text(row.text, tone=row.tone)
         made.add_layers(content.own_layers(row, detail))
+        if content.reported(row, detail):
+            made.add_reported()
         made.pencil.setVisible(bool(content.editable(row, detail)))
+        subject = wrong.of_row(row, detail)
+        made.flag.setVisible(subject is not None)
+        made.wrongWanted.connect(lambda: self.wrongWanted.emit(subject))
         made.editWanted.connect(lambda: self._edit(made, row))
         return made
 
@@ -247,7 +267,9 @@ class DetailPanel(QWidget):
     def _contact(self, made: DetailRow, line: ContactLine) -> None:
         contact = line.contact
         parts = [words.who_name(contact), contact.role if contact.name else ""]
-        made.add_text(" · ".join(p for p in parts if p), strong=True)
+        subject = wrong.of_contact(line)
+        report = partial(self.wrongWanted.emit, subject) if subject is not None else None
+        made.add_person(" · ".join(p for p in parts if p), report)
         phone = contact.direct_phone or contact.general_phone
         if phone:
             what = self.tr("nummer van {name}").format(name=words.who_name(contact))
@@ -285,6 +307,15 @@ class DetailPanel(QWidget):
         if self.detail is not None:
             views = [view for view in self.detail.fields if view.attribute == "phone"]
             self._write(views, self._phone_row)
+
+    def _report_any(self) -> None:
+        if self.detail is not None:
+            self.wrongWanted.emit(wrong.of_service(self.detail))
+
+    def _report_phone(self) -> None:
+        if self.detail is not None:
+            views = [view for view in self.detail.fields if view.attribute == "phone"]
+            self.wrongWanted.emit(wrong.of_fields(views, self.detail))
 
     def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
         lines = content.history(detail, self._now)

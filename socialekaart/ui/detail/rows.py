@@ -4,35 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QEnterEvent,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from socialekaart.services.views import FieldView
-from socialekaart.ui import words
+from socialekaart.ui import theme, words
+from socialekaart.ui.clipboard import copy_text
 from socialekaart.ui.detail.content import layer_text
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import CopyButton, ElidedLabel, LinkButton, button, label, tool
+from socialekaart.ui.widgets import CopyButton, ElidedLabel, LinkButton, badge, button, label
 
 CAPTION_WIDTH = 124
 
 
+class QuietTool(QToolButton):
+    """A small button whose picture shows only when wanted; its place stays, so nothing moves."""
+
+    def __init__(self, icon_name: str, name: str) -> None:
+        super().__init__()
+        self._lit = False
+        self._picture = icon(icon_name, theme.current().muted)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # As high as a line of text, so that the row doesn't grow.
+        self.setFixedSize(20, 20)
+        self.setIconSize(QSize(14, 14))
+
+    def light(self, on: bool) -> None:
+        """Show the picture, or only while the button has the focus."""
+        self._lit = on
+        self.setIcon(self._picture if on or self.hasFocus() else QIcon())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the picture to whom comes by key."""
+        super().focusInEvent(event)
+        self.light(self._lit)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide it again."""
+        super().focusOutEvent(event)
+        self.light(self._lit)
+
+
 class DetailRow(QWidget):
-    """A caption and a column of parts; `editWanted` when the pencil is pressed."""
+    """A caption and a column of parts, with quiet buttons to change it and to report it."""
 
     editWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+    wrongWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
     def __init__(self, caption: str) -> None:
         super().__init__()
+        self._caption = caption
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -42,38 +85,88 @@ class DetailRow(QWidget):
         self.column = QVBoxLayout()
         self.column.setSpacing(3)
         row.addLayout(self.column, 1)
-        self.pencil = tool("potlood", self.tr("{what} aanpassen").format(what=caption))
+        self.pencil = QuietTool("potlood", self.tr("{what} aanpassen").format(what=caption))
         self.pencil.clicked.connect(self.editWanted)
-        # As high as a line of text, so that the row doesn't grow.
-        self.pencil.setFixedSize(20, 20)
-        self.pencil.setIconSize(QSize(14, 14))
-        self.pencil.hide()
-        self._pencil_icon = self.pencil.icon()
-        self.pencil.setIcon(QIcon())
-        self.pencil.installEventFilter(self)
-        row.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignTop)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the pencil while it has the focus."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._light(self.underMouse() or self.pencil.hasFocus())
-        return super().eventFilter(watched, event)
+        self.flag = QuietTool("vlag", self.tr("{what}: klopt niet").format(what=caption))
+        self.flag.clicked.connect(self.wrongWanted)
+        self._quiet = [self.flag, self.pencil]
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        for quiet in self._quiet:
+            quiet.hide()
+            buttons.addWidget(quiet, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(buttons)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the pencil under the mouse."""
-        self._light(True)
+        """Show the quiet buttons under the mouse."""
+        for quiet in self._quiet:
+            quiet.light(True)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Hide it again; its place stays, so that nothing moves."""
-        self._light(self.pencil.hasFocus())
+        """Hide them again."""
+        for quiet in self._quiet:
+            quiet.light(False)
 
-    def _light(self, on: bool) -> None:
-        self.pencil.setIcon(self._pencil_icon if on else QIcon())
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same by the right mouse button and the menu key."""
+        menu = self.menu()
+        if not menu.isEmpty():
+            menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Make the menu of what one can do with this row."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = "\n".join(part.text() for part in self._texts())
+        if text:
+            menu.addAction(self.tr("Kopieer"), lambda: copy_text(text))
+        if not self.pencil.isHidden():
+            menu.addAction(self.pencil.accessibleName(), self.editWanted.emit)
+        if not self.flag.isHidden():
+            menu.addAction(self.tr("Klopt niet…"), self.wrongWanted.emit)
+        return menu
+
+    def _texts(self) -> list[QLabel]:
+        """Give the selected text's label alone, else every text of the row."""
+        parts = [
+            part
+            for place in range(self.column.count())
+            if (item := self.column.itemAt(place)) is not None
+            and isinstance(part := item.widget(), QLabel)
+        ]
+        return [part for part in parts if part.hasSelectedText()] or parts
 
     def add_text(self, text: str, *, tone: str = "", strong: bool = False) -> None:
         """Add a paragraph."""
         role = Role.STRONG if strong else Role.BODY
-        self.column.addWidget(label(text, role, tone=tone, wrap=True, copy=True))
+        self.column.addWidget(self._text(text, role, tone))
+
+    def add_person(self, name: str, do: Callable[[], None] | None) -> None:
+        """Add the name of a person, with a quiet button of its own to report what is wrong."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._text(name, Role.STRONG), 1)
+        if do is not None:
+            flag = QuietTool("vlag", self.tr("{name}: klopt niet").format(name=name))
+            flag.clicked.connect(lambda: do())
+            self._quiet.append(flag)
+            line.addWidget(flag, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(line)
+
+    def add_reported(self) -> None:
+        """Say that we reported something of this row to its source."""
+        mark = badge(self.tr("gemeld"), "warn")
+        mark.setToolTip(self.tr("Wij meldden aan de bron dat hier iets niet klopt."))
+        line = QHBoxLayout()
+        line.addWidget(mark)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def _text(self, text: str, role: Role, tone: str = "") -> QLabel:
+        made = label(text, role, tone=tone, wrap=True, copy=True)
+        # The row has the menu: Qt's own for a label knows nothing but copying.
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        return made
 
     def add_layers(self, views: list[FieldView]) -> None:
         """Say for each field with an own value what the source says."""
@@ -119,6 +212,19 @@ def open_outside(link: str) -> None:
     safe = words.safe_link(link)
     if safe:
         QDesktopServices.openUrl(QUrl(safe))
+
+
+def side_by_side(*tools: QToolButton) -> QWidget:
+    """Keep small buttons together on a line that may wrap."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for one in tools:
+        one.setFixedSize(22, 22)
+        one.setIconSize(QSize(15, 15))
+        row.addWidget(one)
+    return made
 
 
 class FieldEditor(QWidget):

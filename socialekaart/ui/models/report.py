@@ -1,4 +1,4 @@
-"""The findings of a delivery as a table: rij, kolom, wat, oplossing."""
+"""The findings of a delivery as a table: where, what, before and after, and how to solve it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from socialekaart.exchange.report import Finding
 from socialekaart.ui import theme
-from socialekaart.ui.tasks import ReportLine
 from socialekaart.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
 
-COL_SEVERITY, COL_FILE, COL_ROW, COL_COLUMN, COL_MESSAGE, COL_REMEDY = range(6)
-TONES = {"fout": "danger", "waarschuwing": "warn", "herstel": "info"}
+COL_SEVERITY, COL_ROW, COL_COLUMN, COL_MESSAGE, COL_CHANGE, COL_REMEDY = range(6)
+TONES = {"fout": "danger_ink", "waarschuwing": "warn", "herstel": "info"}
 
 
 class ReportModel(QAbstractTableModel):
@@ -22,12 +22,14 @@ class ReportModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[ReportLine] = []
-        self._shown: list[ReportLine] = []
+        self._all: list[Finding] = []
+        self._shown: list[Finding] = []
+        self._several = False
 
-    def set_findings(self, findings: Sequence[ReportLine]) -> None:
+    def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings, in the order of the files."""
         self._all = sorted(findings, key=lambda finding: (finding.file, finding.row))
+        self._several = len({finding.file for finding in findings}) > 1
         self.keep("")
 
     def keep(self, severity: str) -> None:
@@ -40,7 +42,12 @@ class ReportModel(QAbstractTableModel):
         """Count the findings of a severity, shown or not."""
         return sum(str(finding.severity) == severity for finding in self._all)
 
-    def finding(self, row: int) -> ReportLine | None:
+    @property
+    def has_changes(self) -> bool:
+        """Tell whether any finding has a value before and after."""
+        return any(finding.before or finding.after for finding in self._all)
+
+    def finding(self, row: int) -> Finding | None:
         """Give the finding of a row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
@@ -60,10 +67,10 @@ class ReportModel(QAbstractTableModel):
             return None
         return (
             translate("report", "Soort"),
-            translate("report", "Bestand"),
             translate("report", "Rij"),
             translate("report", "Kolom"),
             translate("report", "Wat"),
+            translate("report", "Eerst → nu"),
             translate("report", "Oplossing"),
         )[section]
 
@@ -80,12 +87,28 @@ class ReportModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None
 
-    def _text(self, finding: ReportLine, column: int) -> str:
+    def _text(self, finding: Finding, column: int) -> str:
         return (
             str(finding.severity),
-            finding.file,
-            str(finding.row) if finding.row else translate("report", "hele bestand"),
+            self._place(finding),
             finding.column,
             finding.message,
+            change_text(finding),
             finding.remedy,
         )[column]
+
+    def _place(self, finding: Finding) -> str:
+        """Say the row as Excel counts; with its file when the findings are about several."""
+        row = str(finding.row) if finding.row else translate("report", "hele bestand")
+        if not self._several:
+            return row
+        where = translate("report", "rij {n}").format(n=row) if finding.row else row
+        return f"{finding.file}\n{where}"
+
+
+def change_text(finding: Finding) -> str:
+    """Say what a cell held and what we read in it, "" when nothing was read otherwise."""
+    if not finding.before and not finding.after:
+        return ""
+    after = finding.after or translate("report", "leeg")
+    return f"{finding.before} → {after}" if finding.before else f"→ {after}"

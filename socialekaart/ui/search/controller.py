@@ -14,6 +14,8 @@ from socialekaart.ui.tasks import Background, Desk
 
 PAGE = 200
 LANES = ("find", "who", "facets", "map")
+EVERYTHING = 1_000_000
+"""A limit no list reaches: asked when every hit is wanted, not those on show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,20 @@ class SearchController(QObject):
     def ask_more(self) -> None:
         """Ask the same with a longer list."""
         self.set_question(replace(self.question, limit=self.question.limit * 5))
+
+    def ask_ids(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Give the ids of every hit of the question on screen, in its order; may take seconds."""
+        found = self._last
+        if found is None:
+            return
+        query = replace(found.query, limit=EVERYTHING)
+        self._background.run(
+            lambda: tuple(hit.id for hit in self._desk.find(query, found.now).hits),
+            done,
+            self.failed.emit,
+            owner=self,
+            lane="ids",
+        )
 
     def ask_map(self) -> None:
         """Ask the pins of the question on screen."""

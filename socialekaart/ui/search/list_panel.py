@@ -21,7 +21,7 @@ from socialekaart.ui.models.results import ResultModel
 from socialekaart.ui.search.controller import Found
 from socialekaart.ui.search.delegate import ResultDelegate
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, clear, label, rule
+from socialekaart.ui.widgets import ElidedLabel, EmptyState, button, card, clear, label, rule
 
 
 class ResultView(QListView):
@@ -119,7 +119,7 @@ class ListPanel(QWidget):
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(4)
         self.count = label("", Role.STRONG)
-        self.order = label("", tone="muted")
+        self.order = ElidedLabel(tone="muted")
         self.more = button(self.tr("Toon meer"), kind="link")
         self.more.clicked.connect(self.moreWanted)
         self.more.hide()
@@ -127,7 +127,12 @@ class ListPanel(QWidget):
         row.addWidget(self.order, 1)
         self.map_button = button("", kind="link")
         self.map_button.setProperty("quiet", True)
+        self.export = button(self.tr("Exporteer…"), kind="link")
+        self.export.setProperty("quiet", True)
+        self.export.setAccessibleName(self.tr("Exporteer deze lijst…"))
+        self.export.setToolTip(self.tr("Maak een CSV- of Excel-bestand van deze lijst"))
         row.addWidget(self.more)
+        row.addWidget(self.export)
         row.addWidget(self.map_button)
         return row
 
@@ -152,6 +157,7 @@ class ListPanel(QWidget):
         self._updating = False
         self._words(found)
         self._stack.setCurrentIndex(0 if found.result.hits else 1)
+        self.export.setVisible(bool(found.result.hits))
         self.chosen.emit(self.current_id(), self.explicit)
 
     def current_id(self) -> str:
@@ -202,7 +208,7 @@ class ListPanel(QWidget):
             asked = found.query.text.strip()
             order = self.tr("· op naam, dan dichtbij") if asked else self.tr("· dichtbij eerst")
         else:
-            order = self.tr("· vul ‘Waar?’ in om te zien wat dichtbij is")
+            order = self.tr("· vul ‘Waar?’ in voor de afstand")
         if shown < result.total:
             order = self.tr("· eerste {n} getoond").format(n=words.number(shown))
         self.order.setText(order)

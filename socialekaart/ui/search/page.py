@@ -62,6 +62,10 @@ class SearchPage(QWidget):
     appointWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     allWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     deliveriesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+    wrongWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
+    """The WrongSubject somebody wants to report."""
+    exportWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
+    """The ids of every hit of the question on screen."""
 
     def __init__(
         self,
@@ -167,6 +171,8 @@ class SearchPage(QWidget):
         lst.dropPlace.connect(lambda: top.set_place(""))
         lst.dropText.connect(lambda: top.set_text(""))
         lst.deliveriesWanted.connect(self.deliveriesWanted)
+        lst.export.clicked.connect(lambda: con.ask_ids(self.exportWanted.emit))
+        det.wrongWanted.connect(self.wrongWanted)
         self.card.domainChosen.connect(lambda d: self.facets.choose_only(Facet.DOMAIN, d))
         self.card.appointWanted.connect(self.appointWanted)
         self.card.allWanted.connect(self.allWanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_settings_change_and_the_name_too(db: Database, deliver: Deliver, tmp_pa
     ],
 )
 def test_what_cannot_be_is_refused_in_words(
-    db: Database, deliver: Deliver, changed: dict[str, object], error: type[Exception], told: str
+    db: Database, deliver: Deliver, changed: dict[str, Any], error: type[Exception], told: str
 ) -> None:
     deliver([service()])
     deliver([service()], source="Welzijn Voorbeeld")

@@ -185,6 +185,20 @@ def test_a_failed_look_stays_at_the_files_with_the_reason() -> None:
     assert state.problem == "Het bestand is weg."
 
 
+def test_a_sheet_of_scribbles_beside_a_table_is_left_out_until_somebody_wants_it() -> None:
+    heap = data.foreign(FILE)
+    nothing = tuple(replace(c, target="", splits=False) for c in heap.mapping.columns)
+    heap = replace(heap, sheet="Kladblok", mapping=replace(heap.mapping, columns=nothing))
+
+    state = wizard.samples_arrived(chosen(), [data.ours(FILE), heap])
+
+    assert list(state.mappings) == [NAME]
+    assert state.step == Step.COLUMNS
+    assert len(wizard.table_taken(state, heap, along=True).mappings) == 2
+    alone = wizard.samples_arrived(chosen(), [heap])
+    assert len(alone.mappings) == 1
+
+
 def test_a_data_package_has_no_columns_to_look_at() -> None:
     state = wizard.samples_arrived(wizard.forward(chosen()), [])
 

@@ -1,0 +1,1 @@
+"""Where the data comes from: sources, what they delivered, double records and what we reported."""
