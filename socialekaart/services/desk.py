@@ -44,6 +44,7 @@ from socialekaart.storage.records import Records
 from socialekaart.storage.sources import Source, Sources
 
 if TYPE_CHECKING:
+    from socialekaart.exchange.vocabulary import Vocabulary
     from socialekaart.services.deliveries.desk import DeliveryDesk
     from socialekaart.services.export_data import ExportOutcome
     from socialekaart.services.import_delivery import ImportOutcome
@@ -106,6 +107,10 @@ class Desk:
     def domains(self) -> tuple[tuple[str, str, str], ...]:
         """Return (id, label, short label) of the levensdomeinen, in their order."""
         return tuple((d.id, d.label, d.short) for d in self._reference.domains.domains)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return what reading and writing files must know of domains and municipalities."""
+        return self._reference.vocabulary
 
     def domain_of(self, text: str) -> str | None:
         """Return the domain that a question names first."""

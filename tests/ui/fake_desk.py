@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from socialekaart import paths
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import AreaKind, Place, RecordState, Service
 from socialekaart.errors import FileMissingError, PatientDataError, SocialekaartError
+from socialekaart.exchange.vocabulary import Vocabulary
 from socialekaart.services.progress import CancelledError
+from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     FREE,
     YES,
@@ -294,6 +297,9 @@ class FakeDesk:
 
     def domains(self) -> tuple[tuple[str, str, str], ...]:
         return data.DOMAINS
+
+    def vocabulary(self) -> Vocabulary:
+        return Reference(paths.data()).vocabulary
 
     def domain_of(self, text: str) -> str | None:
         known = {"schulden": "financien", "geld": "financien", "opvoeding": "gezin"}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from socialekaart.domain.merge import FieldOutcome
 from socialekaart.services.deliveries.views import (
     Choices,
+    FieldChange,
     Gone,
     Outcome,
     Preview,
@@ -15,11 +17,26 @@ from socialekaart.services.deliveries.views import (
 )
 
 
+def changes_of(choices: Choices, item: PreviewItem) -> tuple[FieldChange, ...]:
+    """Give what an item changes: of a doubtful one that depends on what it is said to be."""
+    chosen = choices.same.get(item.key)
+    for candidate in item.candidates:
+        if candidate.record_id == chosen:
+            return candidate.changes
+    return item.changes
+
+
+def conflicts_of(choices: Choices, item: PreviewItem) -> tuple[FieldChange, ...]:
+    """Give the fields that both sides changed."""
+    return tuple(c for c in changes_of(choices, item) if c.outcome is FieldOutcome.CONFLICT)
+
+
 def is_open(choices: Choices, item: PreviewItem) -> bool:
     """Tell whether an item still waits for an answer that it needs."""
-    if item.question is Question.FIELDS:
-        return any((item.key, change.attribute) not in choices.fields for change in item.conflicts)
-    return item.question is Question.SAME and item.key not in choices.same
+    if item.question is Question.SAME and item.key not in choices.same:
+        return True
+    conflicts = conflicts_of(choices, item)
+    return any((item.key, change.attribute) not in choices.fields for change in conflicts)
 
 
 def open_in(preview: Preview, choices: Choices) -> tuple[PreviewItem, ...]:
@@ -40,7 +57,11 @@ def with_value(choices: Choices, key: str, attribute: str, take: Take) -> Choice
 
 def with_all_values(choices: Choices, preview: Preview, take: Take) -> Choices:
     """Choose the same side in every conflict."""
-    taken = {(i.key, change.attribute): take for i in preview.items for change in i.conflicts}
+    taken = {
+        (item.key, change.attribute): take
+        for item in preview.items
+        for change in conflicts_of(choices, item)
+    }
     return replace(choices, fields={**choices.fields, **taken})
 
 

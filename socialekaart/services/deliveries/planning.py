@@ -125,7 +125,7 @@ class Planner:
         assert match.record is not None
         stored = self._records.in_any_state([known.nr])[known.nr]
         base = stored.base or {}
-        values = _with_hidden_address(to_values(match.record), base)
+        values = with_hidden_address(to_values(match.record), base)
         changed = bool(changed_fields(base, values))
         outcome = Outcome.CHANGED if changed else Outcome.UNCHANGED
         if known.state is not RecordState.DELIVERED:
@@ -164,7 +164,7 @@ def _label(table: DeliveredTable) -> str:
     return getattr(table, "label", "") or table.path.name
 
 
-def _with_hidden_address(values: Values, base: Values) -> Values:
+def with_hidden_address(values: Values, base: Values) -> Values:
     """Keep a secret address that the file leaves out: our own exports never hold one."""
     is_hidden = values.get("confidential_address") and base.get("confidential_address")
     if not is_hidden or values.get("locations") or not base.get("locations"):

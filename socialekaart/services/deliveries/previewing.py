@@ -7,18 +7,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from socialekaart.domain.merge import FieldOutcome, MergedField
+from socialekaart.domain.merge import FieldOutcome, MergedField, merge
 from socialekaart.domain.model import RecordKind, RecordState
 from socialekaart.domain.record_values import Values
 from socialekaart.exchange.report import Report
 from socialekaart.services.batches import in_batches
 from socialekaart.services.deliveries.affected import affected_of
 from socialekaart.services.deliveries.answers import Answer, answers
+from socialekaart.services.deliveries.likely import Likely
 from socialekaart.services.deliveries.order import DeliveryOrder
-from socialekaart.services.deliveries.planning import Planned, Planner
+from socialekaart.services.deliveries.planning import Planned, Planner, with_hidden_address
 from socialekaart.services.deliveries.reading import checksum_of_order, open_delivery
 from socialekaart.services.deliveries.reasons import candidate_of, reason_of
 from socialekaart.services.deliveries.views import (
+    Candidate,
     CorrectionResult,
     CorrectionState,
     FieldChange,
@@ -142,7 +144,9 @@ class _Collected:
     def _item(self, planned: Planned, question: Question | None) -> PreviewItem:
         match, kind = planned.match, planned.match.row.kind
         values = planned.values or self._known_values(planned)
-        changes = tuple(self._change(kind, one) for one in planned.merged)
+        is_new = planned.outcome is Outcome.NEW
+        merged = merge({}, values, {}) if is_new else planned.merged
+        changes = tuple(self._change(kind, one) for one in merged)
         return PreviewItem(
             key=match.item_key,
             kind=kind,
@@ -155,9 +159,17 @@ class _Collected:
             reason=reason_of(match),
             summary=self._summary(kind, planned.outcome, values, changes),
             changes=changes,
-            candidates=tuple(map(candidate_of, match.likely)),
+            candidates=tuple(self._candidate(kind, one, values) for one in match.likely),
             question=question,
         )
+
+    def _candidate(self, kind: RecordKind, likely: Likely, values: Values) -> Candidate:
+        """Describe a record that a row may be about, with what the row would change of it."""
+        (stored,) = self._stored([likely.nr])
+        base = stored.base or {}
+        merged = merge(base, with_hidden_address(values, base), stored.overlay)
+        changes = tuple(self._change(kind, one) for one in merged)
+        return replace(candidate_of(likely), changes=changes)
 
     def _known_values(self, planned: Planned) -> Values:
         if planned.known is None:

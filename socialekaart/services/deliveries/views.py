@@ -69,13 +69,15 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stored record that a row may be about. `likeness` in percent."""
+    """A stored record that a row may be about. `likeness` in percent; `changes` is what the row
+    would change of it."""
 
     record_id: str
     name: str
     organization: str
     reason: str
     likeness: int
+    changes: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class PreviewItem:
 
     `key` names it among the choices. `row` is Excel's, 0 for what isn't in the file. `reason` says
     how the row was matched ("zelfde id G-0041"). `question` is None when there is nothing to
-    decide; a deleted or absent record has `Question.GONE` but needn't be answered.
+    decide; a deleted or absent record has `Question.GONE` but needn't be answered. `changes` of a
+    new record are its values.
     """
 
     key: str

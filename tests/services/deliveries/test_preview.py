@@ -316,3 +316,26 @@ def test_a_row_with_an_error_is_shown_as_left_out(practice: Practice) -> None:
     assert some(preview.counts) == {"unchanged": 1, "rejected": 1}
     assert item(preview, "Rouwgroep").outcome is Outcome.REJECTED
     assert practice.states(RecordKind.SERVICE)["Rouwgroep"] == "delivered"
+
+
+def test_a_doubtful_row_shows_what_it_would_change_of_each_record_it_may_be(
+    practice: Practice,
+) -> None:
+    practice.deliver([service(external_id="", email="a@voorbeeld.example")])
+    practice.editor.set_own_value(practice.id_of("Grip op je geld"), "phone", "0187-000999")
+    renamed = service(
+        external_id="",
+        name="Grip op geld en post",
+        phone="0187-000777",
+        fees="gratis",
+        email="a@voorbeeld.example",
+    )
+    (asked,) = practice.preview([renamed]).to_choose
+    changes = {change.attribute: change for change in asked.candidates[0].changes}
+    assert changes["fees"].after == "gratis"
+    assert changes["phone"].outcome is FieldOutcome.CONFLICT
+
+
+def test_a_new_record_shows_its_values(practice: Practice) -> None:
+    (new,) = practice.preview([service()]).items
+    assert ("Telefoon", "", "0187-000123") in [(c.label, c.before, c.after) for c in new.changes]

@@ -82,6 +82,17 @@ DOUBTFUL = item(
     candidates=(
         Candidate("r-7", "Maatje bij je administratie", "Voorbeeld Welzijn", "zelfde telefoon", 86),
         Candidate("r-8", "Samen Op Pad", "Voorbeeld Welzijn", "naam lijkt erop", 71),
+        Candidate(
+            "r-9",
+            "Administratiemaatjes",
+            "Voorbeeld Welzijn",
+            "naam lijkt erop",
+            64,
+            (
+                change("name", "Naam", "Administratiemaatjes", "Maatjesproject Samen Op"),
+                change("email", "E-mail", "a", "b", "c", FieldOutcome.CONFLICT),
+            ),
+        ),
     ),
     question=Question.SAME,
 )

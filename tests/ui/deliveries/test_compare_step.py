@@ -200,11 +200,29 @@ def test_of_two_conflicts_the_second_is_waited_for(compared: Stage) -> None:
 def test_a_doubtful_row_may_be_one_of_several_or_new(compared: Stage) -> None:
     compare = compared.wizard.compare
     compare.view.setCurrentIndex(compare.model.index(1, 0))
-    assert list(compare.detail.same) == ["r-7", "r-8", NEW_RECORD]
+    assert list(compare.detail.same) == ["r-7", "r-8", "r-9", NEW_RECORD]
 
     compare.detail.same[NEW_RECORD].click()
 
     assert compared.wizard.state.choices.same == {data.DOUBTFUL.key: NEW_RECORD}
+
+
+def test_what_a_doubtful_row_changes_of_the_chosen_record_is_asked_too(compared: Stage) -> None:
+    compare = compared.wizard.compare
+    compare.view.setCurrentIndex(compare.model.index(1, 0))
+    assert not compare.detail.conflicts
+
+    compare.detail.same["r-9"].setFocus()
+    compared.press(Qt.Key.Key_Space)
+
+    assert current(compared) == data.DOUBTFUL.key
+    assert compare.detail.same["r-9"].hasFocus()
+    assert compare.chips[filters.CHOOSE].text() == "Te kiezen 3"
+
+    compare.detail.conflicts[0].take.click()
+
+    assert compared.wizard.state.choices.fields == {(data.DOUBTFUL.key, "email"): Take.SOURCE}
+    assert compare.chips[filters.CHOOSE].text() == "Te kiezen 2"
 
 
 def test_when_all_is_answered_the_button_says_so(compared: Stage) -> None:

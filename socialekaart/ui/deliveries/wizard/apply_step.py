@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from socialekaart.services.deliveries import wizard
-from socialekaart.services.deliveries.choosing import gone_of
+from socialekaart.services.deliveries.choosing import conflicts_of, gone_of
 from socialekaart.services.deliveries.views import (
     Choices,
     Gone,
     Outcome,
     Preview,
     PreviewItem,
-    Question,
     Take,
 )
 from socialekaart.services.deliveries.wizard import Result, WizardState
@@ -227,8 +226,7 @@ def _conflict_fact(preview: Preview, choices: Choices) -> Told | None:
     fields = [
         (item.key, change.attribute)
         for item in preview.items
-        if item.question is Question.FIELDS
-        for change in item.conflicts
+        for change in conflicts_of(choices, item)
     ]
     if not fields:
         return None

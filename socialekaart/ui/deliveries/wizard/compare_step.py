@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socialekaart.services.deliveries.choosing import is_open
+from socialekaart.services.deliveries.choosing import conflicts_of, is_open
 from socialekaart.services.deliveries.views import (
     Gone,
     Outcome,
@@ -222,8 +222,9 @@ class CompareStep(QWidget):
             )
 
     def _show_mass(self) -> None:
+        asked = self._preview.to_choose if self._preview else ()
         conflicts = self.filter == filters.CHOOSE and any(
-            item.conflicts for item in (self._preview.to_choose if self._preview else ())
+            conflicts_of(self._state.choices, item) for item in asked
         )
         gone = self.filter in (Outcome.ABSENT.value, Outcome.DELETED.value)
         self.all_own.setVisible(conflicts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from socialekaart.domain.merge import FieldOutcome
-from socialekaart.services.deliveries.choosing import gone_of
+from socialekaart.services.deliveries.choosing import changes_of, conflicts_of, gone_of
 from socialekaart.services.deliveries.views import (
     NEW_RECORD,
     Candidate,
@@ -42,6 +42,7 @@ class ItemDetail(QFrame):
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH)
         self.row: Row | None = None
+        self._answer: str | None = None
         self.conflicts: list[ConflictPart] = []
         self.same: dict[str, ChoiceButton] = {}
         self.gone: dict[Gone, ChoiceButton] = {}
@@ -70,6 +71,7 @@ class ItemDetail(QFrame):
     def show_row(self, row: Row | None, choices: Choices) -> None:
         """Show another record."""
         self.row = row
+        self._answer = choices.same.get(row.key) if isinstance(row, PreviewItem) else None
         self.conflicts, self.same, self.gone = [], {}, {}
         clear(self._column)
         if row is None:
@@ -81,7 +83,7 @@ class ItemDetail(QFrame):
         if isinstance(row, CorrectionResult):
             self._correction(row)
         else:
-            self._item(row)
+            self._item(row, choices)
         self._column.addStretch(1)
         self.show_choices(choices)
         self.area.verticalScrollBar().setValue(0)
@@ -91,12 +93,23 @@ class ItemDetail(QFrame):
         item = self.row
         if not isinstance(item, PreviewItem):
             return
+        if choices.same.get(item.key) != self._answer:
+            self._show_answered(item, choices)
+            return
         for part in self.conflicts:
             part.show_choice(choices.fields.get((item.key, part.attribute)))
         for record_id, made in self.same.items():
             made.setChecked(choices.same.get(item.key) == record_id)
         for gone, made in self.gone.items():
             made.setChecked(gone_of(choices, item) is gone)
+
+    def _show_answered(self, item: PreviewItem, choices: Choices) -> None:
+        """Show what a doubtful row changes now that it is said what it is; keep the focus."""
+        had_focus = any(made.hasFocus() for made in self.same.values())
+        self.show_row(item, choices)
+        answer = choices.same.get(item.key)
+        if had_focus and answer in self.same:
+            self.same[answer].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> bool:
         """Put the focus on the first answer; False when there is nothing to answer."""
@@ -123,18 +136,19 @@ class ItemDetail(QFrame):
         self._column.addWidget(label(told, tone="muted", wrap=True))
         self._column.addWidget(rule())
 
-    def _item(self, item: PreviewItem) -> None:
+    def _item(self, item: PreviewItem, choices: Choices) -> None:
+        changes = changes_of(choices, item)
         if item.question is Question.SAME:
             if item.summary:
                 self._column.addWidget(label(item.summary, wrap=True, copy=True))
             self._doubt(item)
-        for change in item.conflicts:
+        for change in conflicts_of(choices, item):
             self._conflict(item.key, change)
         if item.outcome in (Outcome.ABSENT, Outcome.DELETED):
             self._disappears(item)
-        elif item.summary and item.question is None and not item.changes:
+        elif item.summary and item.question is None and not changes:
             self._column.addWidget(label(item.summary, wrap=True, copy=True))
-        self._others([c for c in item.changes if c.outcome is not FieldOutcome.CONFLICT])
+        self._others([c for c in changes if c.outcome is not FieldOutcome.CONFLICT])
         if item.outcome is Outcome.UNCHANGED:
             text = self.tr("Precies zoals de vorige keer. Er verandert niets.")
             self._column.addWidget(label(text, tone="muted", wrap=True))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from socialekaart.domain.merge import FieldOutcome
-from socialekaart.services.deliveries.choosing import gone_of, is_open
+from socialekaart.services.deliveries.choosing import conflicts_of, gone_of, is_open
 from socialekaart.services.deliveries.views import (
     NEW_RECORD,
     Choices,
@@ -67,7 +67,9 @@ def line_of(row: Row, choices: Choices) -> Line:
     if isinstance(row, CorrectionResult):
         return _correction_line(row)
     badge, kind = _badge(row, choices)
-    return Line(badge, kind, row.name, row.reason, tuple(_pieces(row)), _answer(row, choices))
+    return Line(
+        badge, kind, row.name, row.reason, tuple(_pieces(row, choices)), _answer(row, choices)
+    )
 
 
 def _badge(item: PreviewItem, choices: Choices) -> tuple[str, str]:
@@ -78,9 +80,9 @@ def _badge(item: PreviewItem, choices: Choices) -> tuple[str, str]:
     return sentences.badge(item.outcome)
 
 
-def _pieces(item: PreviewItem) -> Iterator[Piece]:
-    if item.question is Question.FIELDS:
-        yield from _conflict_pieces(item)
+def _pieces(item: PreviewItem, choices: Choices) -> Iterator[Piece]:
+    if conflicts := conflicts_of(choices, item):
+        yield from _conflict_pieces(conflicts)
     elif item.question is Question.SAME:
         yield from _doubt_pieces(item)
     elif item.outcome in (Outcome.ABSENT, Outcome.DELETED):
@@ -91,10 +93,10 @@ def _pieces(item: PreviewItem) -> Iterator[Piece]:
         yield from _plain_pieces(item)
 
 
-def _conflict_pieces(item: PreviewItem) -> Iterator[Piece]:
-    names = enumerate_dutch([change.label for change in item.conflicts])
+def _conflict_pieces(conflicts: Sequence[FieldChange]) -> Iterator[Piece]:
+    names = enumerate_dutch([change.label for change in conflicts])
     yield names, Style.STRONG
-    many = len(item.conflicts) > 1
+    many = len(conflicts) > 1
     are = translate("wizard", "zijn") if many else translate("wizard", "is")
     yield (
         translate("wizard", " {are} door de bron én door ons gewijzigd").format(are=are),
@@ -177,7 +179,7 @@ def _answer(item: PreviewItem, choices: Choices) -> str:
 def _field_answer(item: PreviewItem, choices: Choices) -> str:
     if is_open(choices, item):
         return ""
-    taken = {choices.fields[(item.key, change.attribute)] for change in item.conflicts}
+    taken = {choices.fields[(item.key, one.attribute)] for one in conflicts_of(choices, item)}
     if len(taken) > 1:
         return translate("wizard", "deels van ons")
     if taken == {Take.OWN}:
