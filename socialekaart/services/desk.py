@@ -1,18 +1,17 @@
 """The one counter at which the window asks: every user task on one database.
 
 Its methods are called by one thread at a time; `interrupt`, `domains` and `crisis_lines` by any.
-`import_files` and `export_to` take long and may be called by a second thread: they work on a
-connection of their own, so that searching goes on.
+What takes long is asked of `deliveries`, by a second thread: it works on connections of its own, so
+that searching goes on.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialekaart.domain.model import Place, RecordKind
@@ -23,7 +22,6 @@ from socialekaart.services.count_facets import count_facets
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.first_start import example_source, remove_example, restore_example
-from socialekaart.services.progress import Cancelled, Progress
 from socialekaart.services.reference import Reference
 from socialekaart.services.show_service import ServiceViewer, find_contacts
 from socialekaart.services.views import (
@@ -46,8 +44,6 @@ from socialekaart.storage.sources import Source, Sources
 if TYPE_CHECKING:
     from socialekaart.exchange.vocabulary import Vocabulary
     from socialekaart.services.deliveries.desk import DeliveryDesk
-    from socialekaart.services.export_data import ExportOutcome
-    from socialekaart.services.import_delivery import ImportOutcome
 
 _RECEIVED = "ontvangen"
 """The folder beside the database for files that were fetched."""
@@ -148,36 +144,6 @@ class Desk:
         """See `Editor.undo`."""
         with self._editing():
             return self._editor.undo()
-
-    def import_files(
-        self,
-        paths: Sequence[Path],
-        source_name: str,
-        dry_run: bool,
-        strict: bool,
-        progress: Progress,
-        cancelled: Cancelled,
-    ) -> ImportOutcome:
-        """See `import_delivery`; changes by hand are refused until it is done."""
-        from socialekaart.services.import_delivery import ImportOrder, import_delivery
-
-        order = ImportOrder(
-            paths,
-            source_name,
-            strict=strict,
-            progress=progress,
-            cancelled=cancelled,
-            dry_run=dry_run,
-        )
-        with self._alone(_PATIENCE_SECONDS), self._connection_aside() as db:
-            return import_delivery(db, self._reference, order)
-
-    def export_to(self, folder: Path) -> ExportOutcome:
-        """See `export_data`."""
-        from socialekaart.services.export_data import export_data
-
-        with self._connection_aside() as db:
-            return export_data(db, self._reference, folder)
 
     @cached_property
     def deliveries(self) -> DeliveryDesk:

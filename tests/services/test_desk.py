@@ -10,9 +10,16 @@ import pytest
 
 from socialekaart.errors import LockedDatabaseError
 from socialekaart.exchange.csv_writer import write_services
+from socialekaart.services.deliveries.views import Choices
 from socialekaart.services.desk import Desk
 from socialekaart.services.own_values import EDITABLE
-from socialekaart.services.progress import CancelledError, never, no_progress
+from socialekaart.services.progress import (
+    Cancelled,
+    CancelledError,
+    Progress,
+    never,
+    no_progress,
+)
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.database import IN_MEMORY, Database
@@ -37,8 +44,10 @@ def file(tmp_path: Path, reference: Reference) -> Path:
     return path
 
 
-def take(desk: Desk, file: Path) -> None:
-    desk.import_files([file], "Gemeente Voorbeeld", False, False, no_progress, never)
+def take(
+    desk: Desk, file: Path, progress: Progress = no_progress, cancelled: Cancelled = never
+) -> None:
+    desk.deliveries.apply([file], "Gemeente Voorbeeld", {}, Choices(), "", progress, cancelled)
 
 
 def names(desk: Desk) -> list[str]:
@@ -50,7 +59,6 @@ class Halfway:
 
     def __init__(self, desk: Desk, file: Path) -> None:
         self.there, self.go_on = threading.Event(), threading.Event()
-        self.cancel = False
         self.error: Exception | None = None
         self._thread = threading.Thread(target=self._work, args=(desk, file))
         self._thread.start()
@@ -58,9 +66,7 @@ class Halfway:
 
     def _work(self, desk: Desk, file: Path) -> None:
         try:
-            desk.import_files(
-                [file], "Gemeente Voorbeeld", False, False, self._hold, lambda: self.cancel
-            )
+            take(desk, file, self._hold)
         except Exception as error:
             self.error = error
 
@@ -104,7 +110,7 @@ def test_a_delivery_that_is_stopped_changes_nothing(desk: Desk, file: Path) -> N
     before = desk.version()
 
     with pytest.raises(CancelledError):
-        desk.import_files([file], "Gemeente Voorbeeld", False, False, no_progress, lambda: True)
+        take(desk, file, cancelled=lambda: True)
 
     assert names(desk) == []
     assert desk.version() == before

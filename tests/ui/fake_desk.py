@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from socialekaart import paths
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import AreaKind, Place, RecordState, Service
-from socialekaart.errors import FileMissingError, PatientDataError, SocialekaartError
+from socialekaart.errors import PatientDataError, SocialekaartError
 from socialekaart.exchange.vocabulary import Vocabulary
-from socialekaart.services.progress import CancelledError
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     FREE,
@@ -35,7 +33,6 @@ from socialekaart.services.views import (
     ServiceResult,
     WhoAnswer,
 )
-from socialekaart.ui.tasks import Progress
 from tests.ui import fake_data as data
 from tests.ui.deliveries.fake_sources_desk import FakeSourcesDesk
 
@@ -50,43 +47,6 @@ LABELS = {
     "feedback": "Terugkoppeling",
     "accessibility": "Toegankelijkheid",
 }
-
-
-@dataclass(frozen=True)
-class FakeFinding:
-    """One finding."""
-
-    severity: str
-    file: str
-    row: int
-    column: str
-    message: str
-    remedy: str
-
-
-@dataclass(frozen=True)
-class FakeReport:
-    """A report with fixed counts."""
-
-    findings: tuple[FakeFinding, ...] = ()
-    rows_read: int = 0
-    rows_accepted: int = 0
-
-    @property
-    def has_errors(self) -> bool:
-        return any(finding.severity == "fout" for finding in self.findings)
-
-    def as_text(self) -> str:
-        return "\n".join(f"rij {f.row}: {f.message} {f.remedy}" for f in self.findings)
-
-
-@dataclass(frozen=True)
-class FakeOutcome:
-    """What an import did."""
-
-    report: FakeReport
-    applied: bool
-    counts: Mapping[str, int]
 
 
 @dataclass
@@ -104,7 +64,6 @@ class FakeDesk:
     example: bool = True
     changes: int = 1
     interrupts: int = 0
-    exported: Path | None = None
     lines: tuple[CrisisLine, ...] = data.CRISIS
     deliveries: FakeSourcesDesk = field(default_factory=FakeSourcesDesk)
 
@@ -362,50 +321,6 @@ class FakeDesk:
         take_back()
         self.changes += 1
         return sentence
-
-    def import_files(
-        self,
-        paths: Sequence[Path],
-        source_name: str,
-        dry_run: bool,
-        strict: bool,
-        progress: Progress,
-        cancelled: Callable[[], bool],
-    ) -> FakeOutcome:
-        for path in paths:
-            if not path.exists():
-                raise FileMissingError(path)
-        progress(1, 3, "Rijen worden gelezen…")
-        if self.gate is not None:
-            self.gate.wait(10)
-        if cancelled():
-            raise CancelledError
-        findings = (
-            FakeFinding(
-                "fout",
-                "aanbod.csv",
-                12,
-                "gemeente",
-                "De gemeente ‘Middelharnes’ bestaat niet.",
-                "Schrijf de naam van de gemeente, of de code zoals GM1924.",
-            ),
-            FakeFinding(
-                "herstel",
-                "aanbod.csv",
-                31,
-                "telefoon",
-                "De eerste nul is weggevallen: 187000123.",
-                "Wij lazen 0187-000123. Maak in Excel van de kolom tekst.",
-            ),
-        )
-        if not dry_run:
-            self.changes += 1
-        counts = {"new": 14, "changed": 37, "unchanged": 357, "absent": 3, "rejected": 1}
-        return FakeOutcome(FakeReport(findings, 412, 411), not dry_run, counts)
-
-    def export_to(self, folder: Path) -> object:
-        self.exported = folder
-        return folder
 
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
         return self.lines
