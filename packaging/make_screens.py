@@ -82,7 +82,7 @@ def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
         "zoeken": None,
         "begin": None,
         "wie-bel-ik": _who,
-        "leveringen": lambda window: _wizard(window, _SECOND, Step.COMPARE),
+        "leveringen": _conflict,
         "levering-bestand": lambda window: _wizard(window, "", Step.FILES),
         "levering-kolommen": lambda window: _wizard(window, _FOREIGN, Step.COLUMNS),
         "levering-controle": lambda window: _wizard(window, _SECOND, Step.CHECK),
@@ -149,6 +149,16 @@ def _wizard(window: MainWindow, text: str, step: Step) -> None:
     while wizard.state.step < step:
         wizard.go_forward()
         wait_until_drawn(window)
+
+
+def _conflict(window: MainWindow) -> None:
+    """Compare, and look at a number that both sides changed."""
+    _wizard(window, _SECOND, Step.COMPARE)
+    wizard = window.deliveries.wizard
+    assert wizard is not None
+    compare = wizard.compare
+    compare.view.setCurrentIndex(compare.model.index(1, 0))
+    wait_until_drawn(window)
 
 
 _HEADER = (

@@ -17,6 +17,7 @@ _AREA_NAMES = {
     "wijk": re.compile(r"wijk|buurt|kern|dorp|stadsdeel|district", re.IGNORECASE),
     "regio": re.compile(r"regio", re.IGNORECASE),
 }
+_NO_SUBJECT = re.compile(r"contact|aanbod|personen|overzicht|lijst", re.IGNORECASE)
 _NAMED = re.compile(r"\bgemeente\s+((?:[A-Z]|')[\w'-]+(?:\s(?:aan|den|op|en|[A-Z])[\w'-]*){0,3})")
 
 
@@ -72,8 +73,9 @@ def _municipalities(rows: Sequence[dict[str, str]], vocabulary: Vocabulary) -> I
 
 
 def _domain(hints: Sequence[str], vocabulary: Vocabulary) -> dict[str, str]:
-    """Propose the domain that a sheet or file is named after."""
-    named = next((hint for hint in hints if vocabulary.domain_id(hint) is not None), "")
+    """Propose the domain that a sheet or file is named after; "Contacten" says what is in it."""
+    subjects = [hint for hint in hints if not _NO_SUBJECT.search(hint)]
+    named = next((hint for hint in subjects if vocabulary.domain_id(hint) is not None), "")
     return {"domeinen": named} if named else {}
 
 

@@ -324,3 +324,14 @@ def test_any_table_gets_a_mapping_that_can_be_used(rows: list[list[str]]) -> Non
     mapper = RowMapper(mapping)
     for row in rows:
         assert len(mapper.map(row)) == len(set(mapper.header))
+
+
+def test_a_sheet_called_contacten_is_not_about_a_domain() -> None:
+    rows = [["Naam", "Telefoon", "Organisatie"], ["Ans Voorbeeld", "0187-000111", "Voorbeeld"]]
+    known = {"contacten": "sociaal-netwerk", "wonen": "wonen"}
+    vocabulary = replace(VOCABULARY, domain_id=lambda text: known.get(text.casefold()))
+    found = {
+        hint: guess(rows[0], rows[1:], vocabulary, hints=(hint,)).constants.get("domeinen")
+        for hint in ("Contacten", "Wonen")
+    }
+    assert found == {"Contacten": None, "Wonen": "Wonen"}
