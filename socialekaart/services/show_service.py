@@ -11,7 +11,7 @@ from socialekaart.domain.opening import reachable_at, state_at
 from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.domain.words import tokens
 from socialekaart.services.deliveries.answers import state_of
-from socialekaart.services.deliveries.views import CorrectionState, SameDecision
+from socialekaart.services.deliveries.states import CorrectionState, SameDecision
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.field_texts import field_text, state_text
 from socialekaart.services.own_values import EDITABLE

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from socialekaart.services.views import FieldView
+from socialekaart.services.views import Alternative, FieldView
 from socialekaart.ui.detail import content
+from socialekaart.ui.detail.panel import DetailPanel
 from socialekaart.ui.detail.rows import DetailRow, open_outside
 from socialekaart.ui.main_window import MainWindow
+from socialekaart.ui.widgets import LinkButton
 from tests.ui import fake_data as data
 from tests.ui.conftest import Settle, clipboard
 from tests.ui.fake_desk import FakeDesk
@@ -341,3 +343,18 @@ def test_only_what_the_practice_may_change_has_a_pencil() -> None:
     whole = replace(detail, fields=(FieldView("domains", "Domeinen", "geld", "geld", False),))
 
     assert content.editable(row, whole) == []
+
+
+def test_the_same_offering_at_another_source_can_be_opened(qtbot: QtBot) -> None:
+    panel = DetailPanel()
+    qtbot.addWidget(panel)
+    detail = FakeDesk().detail("s1", data.NOW)
+    assert detail is not None
+    opened: list[str] = []
+    panel.serviceWanted.connect(opened.append)
+
+    panel.show_detail(replace(detail, also_at=(Alternative("Welzijn Voorbeeld", "s9"),)), data.NOW)
+
+    (other,) = [b for b in panel.findChildren(LinkButton) if b.text() == "Welzijn Voorbeeld"]
+    other.click()
+    assert opened == ["s9"]

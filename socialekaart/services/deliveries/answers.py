@@ -8,7 +8,7 @@ from typing import Any
 
 from socialekaart.domain.corrections import Verdict, judge
 from socialekaart.domain.record_values import Values
-from socialekaart.services.deliveries.views import CorrectionState
+from socialekaart.services.deliveries.states import CorrectionState
 from socialekaart.storage.corrections import StoredCorrection
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from socialekaart.domain.merge import FieldOutcome
 from socialekaart.domain.model import RecordKind
 from socialekaart.exchange.report import Report
+from socialekaart.services.deliveries.states import CorrectionState as CorrectionState
+from socialekaart.services.deliveries.states import SameDecision as SameDecision
 
 
 class Outcome(StrEnum):
@@ -97,16 +99,6 @@ class Affected:
         return bool(
             self.assignments or self.notes or self.favourites or self.own_values or self.named_by
         )
-
-
-class CorrectionState(StrEnum):
-    """How a reported correction stands; the last three are what a delivery made of it."""
-
-    OPEN = "open"
-    SENT = "sent"
-    RESOLVED = "resolved"
-    STILL_WRONG = "still_wrong"
-    CHANGED_OTHERWISE = "changed_otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,16 +275,6 @@ class SourceNews:
     sentence: str
     paths: tuple[Path, ...] = ()
     checksum: str = ""
-
-
-class SameDecision(StrEnum):
-    """What two records that look alike are to each other."""
-
-    LINKED = "linked"
-    """The same offering, told by two sources; both stay."""
-    MERGED = "merged"
-    """The same: the second goes out of sight, its own layer moves to the first."""
-    DIFFERENT = "different"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     WEBSITE = "website"
     NOT_FOR = "not_for"
+    ALSO_AT = "also_at"
     CONTACTS = "contacts"
     ADDRESS = "address"
 
@@ -100,6 +101,7 @@ def rows(detail: ServiceDetail, now: datetime) -> list[Row]:
             ("languages",),
         ),
         Row(t("detail", "Terugkoppeling"), service.feedback, ("feedback",)),
+        Row(t("detail", "Ook bij"), "", (), Kind.ALSO_AT),
     ]
     shown = {name for row in told for name in row.attributes} | KNOWN
     told += [
@@ -114,6 +116,8 @@ def worth(row: Row, detail: ServiceDetail) -> bool:
     """Tell whether a row has anything to show."""
     if row.kind == Kind.CONTACTS:
         return bool(detail.contacts)
+    if row.kind == Kind.ALSO_AT:
+        return bool(detail.also_at)
     if row.kind == Kind.NOT_FOR and detail.alternatives:
         return True
     own = any(view.own for view in detail.fields if view.attribute in row.attributes)

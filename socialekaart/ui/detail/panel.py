@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from socialekaart.domain.model import RecordState, Visibility
-from socialekaart.services.views import ContactLine, FieldView, ServiceDetail
+from socialekaart.services.views import Alternative, ContactLine, FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.content import Kind, Row
@@ -225,6 +225,7 @@ class DetailPanel(QWidget):
         made = DetailRow(row.caption)
         build = {
             Kind.NOT_FOR: self._not_for,
+            Kind.ALSO_AT: self._also_at,
             Kind.CONTACTS: self._contacts,
             Kind.EMAIL: self._email,
         }.get(row.kind)
@@ -247,14 +248,15 @@ class DetailPanel(QWidget):
     def _not_for(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
         if row.text:
             made.add_text(row.text)
-        for other in detail.alternatives:
-            if other.service_id:
-                made.add_link(
-                    self.tr("→ wel bij {name}").format(name=other.name),
-                    partial(self.serviceWanted.emit, other.service_id),
-                )
-            else:
-                made.add_text(self.tr("→ wel bij {name}").format(name=other.name))
+        self._links(made, detail.alternatives, self.tr("→ wel bij {name}"))
+
+    def _also_at(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        self._links(made, detail.also_at, "{name}")
+
+    def _links(self, made: DetailRow, others: Sequence[Alternative], text: str) -> None:
+        for other in others:
+            opens = partial(self.serviceWanted.emit, other.service_id) if other.service_id else None
+            made.add_link(text.format(name=other.name), opens)
 
     def _email(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
         copy = made.add_copyable(row.text, self.tr("e-mailadres"), self.copied.emit)

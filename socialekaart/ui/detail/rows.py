@@ -173,8 +173,11 @@ class DetailRow(QWidget):
         for view in views:
             self.column.addWidget(label(layer_text(view), Role.SMALL, tone="accent", wrap=True))
 
-    def add_link(self, text: str, do: Callable[[], None]) -> None:
-        """Add something to press."""
+    def add_link(self, text: str, do: Callable[[], None] | None) -> None:
+        """Add something to press; plain text when there is nothing to do."""
+        if do is None:
+            self.add_text(text)
+            return
         link = LinkButton(text)
         link.clicked.connect(lambda: do())
         line = QHBoxLayout()

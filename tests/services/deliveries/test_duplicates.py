@@ -11,6 +11,7 @@ from socialekaart.services.deliveries.views import DuplicatePair, SameDecision
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.reference import Reference
+from socialekaart.services.show_service import ServiceViewer
 from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
@@ -174,3 +175,23 @@ def test_a_record_is_no_duplicate_of_itself(db: Database, reference: Reference) 
     first = the_pair(db).first.record_id
     with pytest.raises(UsageError):
         decide_pair(db, reference, first, first, SameDecision.LINKED)
+
+
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        (SameDecision.LINKED, [OTHER]),
+        (SameDecision.MERGED, [OTHER]),
+        (SameDecision.DIFFERENT, []),
+    ],
+)
+def test_an_offering_says_which_other_source_tells_of_it(
+    db: Database, reference: Reference, decision: SameDecision, told: list[str]
+) -> None:
+    pair = the_pair(db)
+    sides = sorted((pair.first, pair.second), key=lambda side: side.source_name == OTHER)
+    decide_pair(db, reference, sides[0].record_id, sides[1].record_id, decision)
+    detail = ServiceViewer(db, reference).detail(sides[0].record_id, MONDAY)
+    assert detail is not None
+    assert [other.name for other in detail.also_at] == told

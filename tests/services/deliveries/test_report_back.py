@@ -19,11 +19,13 @@ from socialekaart.services.deliveries.views import CorrectionState, SourceSettin
 from socialekaart.services.import_delivery import ImportOrder, import_delivery
 from socialekaart.services.own_values import OwnValueError
 from socialekaart.services.reference import Reference
+from socialekaart.services.show_service import ServiceViewer
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import Records
 from socialekaart.storage.sources import Sources
 from tests.factories import contact, service
 from tests.services.conftest import Deliver
+from tests.services.test_find_services import MONDAY
 
 SOURCE = "Gemeente Voorbeeld"
 PHONE = "0187-000999"
@@ -262,3 +264,21 @@ def test_a_secret_address_is_never_written_down(
     sent = reporter.write(source_id(db), tmp_path, "")
     assert "Geheimlaan" not in sent.path.read_text(encoding="utf-8-sig")
     assert "Geheimlaan" not in str(reporter.lines())
+
+
+def test_a_reported_field_is_marked_until_it_is_mended(
+    db: Database, deliver: Deliver, reporter: Reporter, reference: Reference, tmp_path: Path
+) -> None:
+    def marked() -> list[str]:
+        detail = ServiceViewer(db, reference).detail(the_id(db), MONDAY)
+        assert detail is not None
+        return [view.attribute for view in detail.fields if view.reported]
+
+    deliver([service(extra={"Intern": "7"})])
+    reporter.report(the_id(db), "phone", PHONE, "", take_over=False)
+    reporter.report(the_id(db), "extra.Intern", "8", "", take_over=True)
+    assert marked() == ["phone", "extra.Intern"]
+    rows = {row.column: row.proposed for row in written(reporter, db, tmp_path)}
+    assert rows == {"telefoon": PHONE, "Intern": "8"}
+    deliver([service(phone=PHONE, extra={"Intern": "7"})])
+    assert marked() == ["extra.Intern"]
