@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
-from socialekaart.errors import SocialekaartError
-from socialekaart.ui import theme
 from socialekaart.ui.deliveries.desk import DeliveryDesk
+from socialekaart.ui.dialogs.form import FormDialog
 from socialekaart.ui.tasks import Background
-from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import button, label
-
-WIDTH = 560
-INDENT = 28
-"""Where the text of a choice begins, in pixels from its mark."""
+from socialekaart.ui.widgets import label
 
 
-class ExportAllDialog(QDialog):
+class ExportAllDialog(FormDialog):
     """Writes through the desk before it closes; a refusal is shown in place."""
 
     exported = Signal(str)
@@ -36,41 +22,21 @@ class ExportAllDialog(QDialog):
     def __init__(
         self, desk: DeliveryDesk, aside: Background, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._aside = desk, aside
-        self.setWindowTitle(self.tr("Exporteer alles"))
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(6)
-        column.addWidget(label(self.tr("Exporteer alles"), Role.NAME))
+        super().__init__(self.tr("Exporteer alles"), aside, parent)
+        self._desk = desk
         text = self.tr(
             "Al het aanbod en de contactpersonen van de kaart, met onze aanpassingen. Geheime "
             "adressen blijven eruit."
         )
-        column.addWidget(label(text, tone="muted", wrap=True))
-        column.addSpacing(6)
+        self.column.addWidget(label(text, tone="muted", wrap=True))
+        self.column.addSpacing(6)
         self.choices: dict[str, QRadioButton] = {}
-        self._build_choices(column)
-        self.problem = label("", Role.SMALL, tone="danger", wrap=True)
-        self.problem.hide()
-        column.addWidget(self.problem)
-        column.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = button(self.tr("Annuleer"))
-        cancel.clicked.connect(self.reject)
-        self.save = button(self.tr("Kies een map en maak…"), kind="primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.choose_folder)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
-        column.addLayout(foot)
+        self._build_choices()
+        self.save = self.add_foot(self.tr("Kies een map en maak…"), self.choose_folder)
         self.save.setFocus()
-        self._fit()
+        self.fit()
 
-    def _build_choices(self, column: QVBoxLayout) -> None:
+    def _build_choices(self) -> None:
         told = {
             "csv": (
                 self.tr("CSV"),
@@ -94,17 +60,10 @@ class ExportAllDialog(QDialog):
         group = QButtonGroup(self)
         for name, (text, what) in told.items():
             choice = QRadioButton(text)
-            choice.setFont(theme.font(Role.BODY))
             choice.setChecked(name == "csv")
             group.addButton(choice)
             self.choices[name] = choice
-            both = QVBoxLayout()
-            both.setSpacing(0)
-            both.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            explained = label(what, Role.SMALL, tone="muted", wrap=True)
-            explained.setContentsMargins(INDENT, 0, 0, 4)
-            both.addWidget(explained)
-            column.addLayout(both)
+            self.add_choice(choice, what)
 
     @property
     def file_format(self) -> str:
@@ -120,34 +79,13 @@ class ExportAllDialog(QDialog):
     def write_to(self, folder: Path) -> None:
         """Write everything into a folder; closes when that worked."""
         file_format = self.file_format
-        self.save.setEnabled(False)
-        self.save.setText(self.tr("Wordt gemaakt…"))
-        self.problem.hide()
-        self._aside.run(
+        self.work(
             lambda: self._desk.export_all(folder, file_format),
             lambda paths: self._done(paths, folder),
-            self._refused,
-            owner=self,
+            self.tr("Wordt gemaakt…"),
         )
 
     def _done(self, paths: tuple[Path, ...], folder: Path) -> None:
-        self.accept()
         text = self.tr("Geëxporteerd naar {folder}: {names}.")
         names = ", ".join(path.name for path in paths[:3])
         self.exported.emit(text.format(folder=folder, names=names))
-
-    def _refused(self, error: Exception) -> None:
-        self.save.setEnabled(True)
-        self.save.setText(self.tr("Kies een map en maak…"))
-        if isinstance(error, SocialekaartError):
-            self.problem.setText(str(error))
-            self.problem.show()
-            self._fit()
-        else:
-            self._aside.report(error)
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))

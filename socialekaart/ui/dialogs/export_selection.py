@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QWidget
 
-from socialekaart.errors import SocialekaartError
-from socialekaart.ui import theme, words
+from socialekaart.ui import words
 from socialekaart.ui.deliveries.desk import DeliveryDesk
+from socialekaart.ui.dialogs.form import FormDialog
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import button, label
-
-WIDTH = 560
-INDENT = 28
-"""Where the text of a choice begins, in pixels from its mark."""
+from socialekaart.ui.widgets import label
 
 
-class ExportSelectionDialog(QDialog):
+class ExportSelectionDialog(FormDialog):
     """Writes through the desk before it closes; a refusal is shown in place."""
 
     exported = Signal(str)
@@ -41,82 +28,47 @@ class ExportSelectionDialog(QDialog):
         service_ids: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._aside, self._ids = desk, aside, service_ids
-        self.setWindowTitle(self.tr("Exporteer deze lijst"))
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(6)
-        column.addWidget(label(self.tr("Exporteer deze lijst"), Role.NAME))
+        super().__init__(self.tr("Exporteer deze lijst"), aside, parent)
+        self._desk, self._ids = desk, service_ids
         text = self.tr("{n} keer aanbod: alles wat bij je zoekvraag past.")
         told = text.format(n=words.number(len(service_ids)))
-        column.addWidget(label(told, tone="muted", wrap=True))
-        column.addSpacing(6)
-        self._build_form(column)
-        column.addSpacing(8)
-        self._build_extras(column)
-        self._build_foot(column)
+        self.column.addWidget(label(told, tone="muted", wrap=True))
+        self.column.addSpacing(6)
+        self._build_form()
+        self.column.addSpacing(8)
+        self._build_extras()
+        self.save = self.add_foot(self.tr("Kies waar en maak…"), self.choose_path)
         self._show_warning()
         self.save.setFocus()
 
-    def _build_form(self, column: QVBoxLayout) -> None:
+    def _build_form(self) -> None:
         self.xlsx = QRadioButton(
             self.tr("Excel: het aanbod met de contactpersonen die erbij horen")
         )
         self.csv = QRadioButton(self.tr("CSV: alleen het aanbod, in de vorm van gemeenten"))
         group = QButtonGroup(self)
         for choice in (self.xlsx, self.csv):
-            choice.setFont(theme.font(Role.BODY))
             group.addButton(choice)
-            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add_choice(choice)
         self.xlsx.setChecked(True)
 
-    def _build_extras(self, column: QVBoxLayout) -> None:
-        self.practice_only = self._extra(
-            column,
-            self.tr("Ook gegevens die alleen voor de praktijk zijn"),
+    def _build_extras(self) -> None:
+        self.practice_only = QCheckBox(self.tr("Ook gegevens die alleen voor de praktijk zijn"))
+        self.add_choice(
+            self.practice_only,
             self.tr(
                 "Onze notities en aanpassingen, en contactpersonen die alleen de praktijk mag zien."
             ),
         )
-        self.confidential = self._extra(
-            column,
-            self.tr("Ook geheime adressen"),
+        self.confidential = QCheckBox(self.tr("Ook geheime adressen"))
+        self.add_choice(
+            self.confidential,
             self.tr("Adressen die nergens op papier mogen, zoals van een opvang."),
         )
         self.warning = label("", Role.SMALL, tone="danger", wrap=True)
-        column.addWidget(self.warning)
-
-    def _extra(self, column: QVBoxLayout, name: str, what: str) -> QCheckBox:
-        box = QCheckBox(name)
-        box.setFont(theme.font(Role.BODY))
-        box.toggled.connect(self._show_warning)
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
-        explained = label(what, Role.SMALL, tone="muted", wrap=True)
-        explained.setContentsMargins(INDENT, 0, 0, 4)
-        both.addWidget(explained)
-        column.addLayout(both)
-        return box
-
-    def _build_foot(self, column: QVBoxLayout) -> None:
-        self.problem = label("", Role.SMALL, tone="danger", wrap=True)
-        self.problem.hide()
-        column.addWidget(self.problem)
-        column.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = button(self.tr("Annuleer"))
-        cancel.clicked.connect(self.reject)
-        self.save = button(self.tr("Kies waar en maak…"), kind="primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.choose_path)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
-        column.addLayout(foot)
+        self.column.addWidget(self.warning)
+        for box in (self.practice_only, self.confidential):
+            box.toggled.connect(self._show_warning)
 
     def choose_path(self) -> None:
         """Ask where to and write."""
@@ -133,32 +85,17 @@ class ExportSelectionDialog(QDialog):
         """Write the list to a file; closes when that worked."""
         practice_only = self.practice_only.isChecked()
         confidential = self.confidential.isChecked()
-        self.save.setEnabled(False)
-        self.save.setText(self.tr("Wordt gemaakt…"))
-        self.problem.hide()
-        self._aside.run(
+        self.work(
             lambda: self._desk.export_selection(
                 self._ids, path, with_practice_only=practice_only, with_confidential=confidential
             ),
             lambda count: self._done(count, path),
-            self._refused,
-            owner=self,
+            self.tr("Wordt gemaakt…"),
         )
 
     def _done(self, count: int, path: Path) -> None:
-        self.accept()
         text = self.tr("{n} keer aanbod geëxporteerd naar {path}.")
         self.exported.emit(text.format(n=words.number(count), path=path))
-
-    def _refused(self, error: Exception) -> None:
-        self.save.setEnabled(True)
-        self.save.setText(self.tr("Kies waar en maak…"))
-        if isinstance(error, SocialekaartError):
-            self.problem.setText(str(error))
-            self.problem.show()
-            self._fit()
-        else:
-            self._aside.report(error)
 
     def _show_warning(self) -> None:
         secret, own = self.confidential.isChecked(), self.practice_only.isChecked()
@@ -173,10 +110,4 @@ class ExportSelectionDialog(QDialog):
             text = ""
         self.warning.setText(text)
         self.warning.setVisible(bool(text))
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        self.fit()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -15,21 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socialekaart.errors import SocialekaartError
 from socialekaart.services.deliveries.views import SourceKind, SourceSettings
 from socialekaart.ui import theme
 from socialekaart.ui.deliveries.desk import DeliveryDesk
 from socialekaart.ui.deliveries.sources import wording
+from socialekaart.ui.dialogs.form import INDENT, FormDialog
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import button, label
 
 WIDTH = 600
-INDENT = 28
-"""Where the text of a choice begins, in pixels from its mark."""
 
 
-class SourceDialog(QDialog):
+class SourceDialog(FormDialog):
     """Saves through the desk before it closes; a refusal is shown where one types."""
 
     def __init__(
@@ -40,32 +37,26 @@ class SourceDialog(QDialog):
         settings: SourceSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._aside, self._source_id = desk, aside, source_id
-        given = settings or SourceSettings("")
         title = self.tr("Bron instellen") if source_id else self.tr("Nieuwe bron")
-        self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(6)
-        column.addWidget(label(title, Role.NAME))
-        self._build_name(column, given)
-        self._build_kind(column, given)
-        self._build_habits(column, given)
-        self._build_email(column, given)
-        self._build_foot(column)
+        super().__init__(title, aside, parent, width=WIDTH)
+        self._desk, self._source_id = desk, source_id
+        given = settings or SourceSettings("")
+        self._build_name(given)
+        self._build_kind(given)
+        self._build_habits(given)
+        self._build_email(given)
+        self.save = self.add_foot(self.tr("Bewaar"), self.keep)
         self._show_kind()
         (self.save if source_id else self.name).setFocus()
 
-    def _build_name(self, column: QVBoxLayout, given: SourceSettings) -> None:
+    def _build_name(self, given: SourceSettings) -> None:
         self.name = QLineEdit(given.name)
         self.name.setPlaceholderText(self.tr("Bijvoorbeeld: gemeente Goeree-Overflakkee"))
-        self._field(column, self.tr("Naam"), self.name)
+        self.add_field(self.tr("Naam"), self.name)
 
-    def _build_kind(self, column: QVBoxLayout, given: SourceSettings) -> None:
-        column.addSpacing(6)
-        column.addWidget(label(self.tr("Waar komen de bestanden vandaan?"), tone="muted"))
+    def _build_kind(self, given: SourceSettings) -> None:
+        self.column.addSpacing(6)
+        self.column.addWidget(label(self.tr("Waar komen de bestanden vandaan?"), tone="muted"))
         names = {
             SourceKind.FILE: self.tr("Ik kies ze zelf, bijvoorbeeld uit een e-mail"),
             SourceKind.FOLDER: self.tr("Uit een map of netwerkmap"),
@@ -75,27 +66,26 @@ class SourceDialog(QDialog):
         group = QButtonGroup(self)
         for kind, text in names.items():
             choice = QRadioButton(text)
-            choice.setFont(theme.font(Role.BODY))
             choice.setChecked(kind == given.kind)
             choice.toggled.connect(self._show_kind)
             group.addButton(choice)
             self.kinds[kind] = choice
-            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add_choice(choice)
         self.folder = QLineEdit(given.location if given.kind == SourceKind.FOLDER else "")
         self.folder.setAccessibleName(self.tr("Map"))
         self.folder.setPlaceholderText(self.tr("Bijvoorbeeld een map op de server"))
         self.browse = button(self.tr("Kies map…"))
         self.browse.clicked.connect(self.choose_folder)
-        self._folder_row = self._inset(column, self.folder, self.browse)
+        self._folder_row = self._inset(self.folder, self.browse)
         self.address = QLineEdit(given.location if given.kind == SourceKind.WEB else "")
         self.address.setAccessibleName(self.tr("Webadres"))
         self.address.setPlaceholderText("https://")
         self.address.textChanged.connect(self._show_host)
-        self._address_row = self._inset(column, self.address)
+        self._address_row = self._inset(self.address)
         self.host = label("", Role.SMALL, tone="muted", wrap=True)
-        self._host_row = self._inset(column, self.host)
+        self._host_row = self._inset(self.host)
 
-    def _build_habits(self, column: QVBoxLayout, given: SourceSettings) -> None:
+    def _build_habits(self, given: SourceSettings) -> None:
         self._habits = QWidget()
         inner = QVBoxLayout(self._habits)
         inner.setContentsMargins(0, 8, 0, 0)
@@ -113,39 +103,15 @@ class SourceDialog(QDialog):
         explained = label(text, Role.SMALL, tone="muted", wrap=True)
         explained.setContentsMargins(INDENT, 0, 0, 0)
         inner.addWidget(explained)
-        column.addWidget(self._habits)
+        self.column.addWidget(self._habits)
 
-    def _build_email(self, column: QVBoxLayout, given: SourceSettings) -> None:
-        column.addSpacing(6)
+    def _build_email(self, given: SourceSettings) -> None:
+        self.column.addSpacing(6)
         self.email = QLineEdit(given.email)
         self.email.setPlaceholderText(self.tr("Mag leeg blijven"))
-        self._field(column, self.tr("E-mailadres voor onze terugmeldingen"), self.email)
+        self.add_field(self.tr("E-mailadres voor onze terugmeldingen"), self.email)
 
-    def _build_foot(self, column: QVBoxLayout) -> None:
-        self.problem = label("", Role.SMALL, tone="danger", wrap=True)
-        self.problem.hide()
-        column.addWidget(self.problem)
-        column.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = button(self.tr("Annuleer"))
-        cancel.clicked.connect(self.reject)
-        self.save = button(self.tr("Bewaar"), kind="primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.keep)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
-        column.addLayout(foot)
-
-    def _field(self, column: QVBoxLayout, name: str, edit: QLineEdit) -> None:
-        caption = label(name, tone="muted")
-        caption.setBuddy(edit)
-        edit.setAccessibleName(name)
-        column.addWidget(caption)
-        column.addWidget(edit)
-
-    def _inset(self, column: QVBoxLayout, *parts: QWidget) -> QWidget:
+    def _inset(self, *parts: QWidget) -> QWidget:
         """Put parts below a choice, where its text begins."""
         made = QWidget()
         row = QHBoxLayout(made)
@@ -154,7 +120,7 @@ class SourceDialog(QDialog):
         for part in parts:
             row.addWidget(part)
         row.setStretch(0, 1)
-        column.addWidget(made)
+        self.column.addWidget(made)
         return made
 
     # --- what is chosen -----------------------------------------------------------------------
@@ -190,15 +156,9 @@ class SourceDialog(QDialog):
         """Save; closes when that worked."""
         settings = self.settings()
         if problem := self._problem(settings):
-            self._refuse(problem)
+            self.refuse(problem)
             return
-        self.save.setEnabled(False)
-        self._aside.run(
-            lambda: self._desk.save_source(self._source_id, settings),
-            lambda _nothing: self.accept(),
-            self._refused,
-            owner=self,
-        )
+        self.work(lambda: self._desk.save_source(self._source_id, settings), lambda _nothing: None)
 
     def _problem(self, settings: SourceSettings) -> str:
         if not settings.name:
@@ -208,18 +168,6 @@ class SourceDialog(QDialog):
         if settings.kind == SourceKind.WEB and not wording.host_of(settings.location):
             return self.tr("Dit webadres werkt niet. Het begint met https:// en dan de naam.")
         return ""
-
-    def _refused(self, error: Exception) -> None:
-        self.save.setEnabled(True)
-        if isinstance(error, SocialekaartError):
-            self._refuse(str(error))
-        else:
-            self._aside.report(error)
-
-    def _refuse(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.show()
-        self._fit()
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -231,7 +179,7 @@ class SourceDialog(QDialog):
         self._habits.setVisible(kind != SourceKind.FILE)
         self.problem.hide()
         self._show_host()
-        self._fit()
+        self.fit()
 
     def _show_host(self) -> None:
         host = wording.host_of(self.address.text())
@@ -242,11 +190,3 @@ class SourceDialog(QDialog):
                 "Door te bewaren geeft de praktijk daar toestemming voor."
             ).format(host=host)
         self.host.setText(text)
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wraps = layout.hasHeightForWidth()
-            height = layout.totalHeightForWidth(WIDTH) if wraps else layout.totalSizeHint().height()
-            self.setFixedHeight(height)
