@@ -1,0 +1,1 @@
+"""The screens of Beheer, on real documents and real files."""

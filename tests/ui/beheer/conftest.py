@@ -1,0 +1,58 @@
+"""A Beheer page that is on show and has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socialekaart.settings import Settings
+from socialekaart.ui import theme
+from socialekaart.ui.beheer.page import BeheerPage
+from socialekaart.ui.beheer.workspace import Workspace
+from socialekaart.ui.settings.keeper import SettingsKeeper
+from socialekaart.ui.tasks import Background
+from tests.ui.beheer.bench import NOW, VOCABULARY, clean_files, open_page, ugly_files
+
+
+@pytest.fixture
+def keeper() -> SettingsKeeper:
+    """Give settings that are saved nowhere."""
+    return SettingsKeeper(Settings(appearance="licht"))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, keeper: SettingsKeeper) -> Iterator[BeheerPage]:
+    """Give the page with nothing open."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "licht")
+    aside = Background()
+    templates: list[Path] = []
+    made = BeheerPage(lambda: VOCABULARY, templates.append, aside, keeper, lambda: NOW)
+    made.setProperty("templates", templates)
+    made.resize(1240, 700)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    QGuiApplication.clipboard().clear()
+    yield made
+    aside.stop()
+
+
+@pytest.fixture
+def clean(qtbot: QtBot, page: BeheerPage, tmp_path: Path) -> Workspace:
+    """Give an open document without anything wrong: two offerings and a contact."""
+    return open_page(qtbot, page, clean_files(tmp_path))
+
+
+@pytest.fixture
+def ugly(qtbot: QtBot, page: BeheerPage, tmp_path: Path) -> Workspace:
+    """Give an open document with two errors, a warning and two repairs."""
+    return open_page(qtbot, page, ugly_files(tmp_path))
