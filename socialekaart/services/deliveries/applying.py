@@ -76,6 +76,9 @@ def apply_delivery(db: Database, reference: Reference, order: DeliveryOrder) -> 
             planner = Planner(db, order, work.source.id, work)
             planner.run(delivery)
             counts = planner.counts
+            # Rows are read while they are applied; somebody may have saved the file meanwhile.
+            if checksum_of_order(order) != checksum:
+                raise FilesChangedError
             work.end(counts, planner.kinds)
             if order.strict and report.has_errors:
                 raise _TellOnlyError

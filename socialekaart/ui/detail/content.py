@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -103,13 +104,15 @@ def rows(detail: ServiceDetail, now: datetime) -> list[Row]:
         Row(t("detail", "Terugkoppeling"), service.feedback, ("feedback",)),
         Row(t("detail", "Ook bij"), "", (), Kind.ALSO_AT),
     ]
+    return [row for row in (*told, *_others(told, detail)) if worth(row, detail)]
+
+
+def _others(told: Sequence[Row], detail: ServiceDetail) -> Iterator[Row]:
+    """Give a row for every field that isn't told in one of these."""
     shown = {name for row in told for name in row.attributes} | KNOWN
-    told += [
-        Row(view.label, view.text, (view.attribute,))
-        for view in detail.fields
-        if view.attribute not in shown and (view.text or view.own)
-    ]
-    return [row for row in told if worth(row, detail)]
+    for view in detail.fields:
+        if view.attribute not in shown and (view.text or view.own):
+            yield Row(view.label, view.text, (view.attribute,))
 
 
 def worth(row: Row, detail: ServiceDetail) -> bool:

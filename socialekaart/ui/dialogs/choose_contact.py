@@ -40,6 +40,12 @@ class ChooseContactDialog(QDialog):
         column.addWidget(
             label(text.format(domain=domain_label.lower(), place=place), tone="muted", wrap=True)
         )
+        self._build_list(column)
+        self._build_foot(column)
+        self.search.setFocus()
+        self._ask("")
+
+    def _build_list(self, column: QVBoxLayout) -> None:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Zoek op naam, functie of organisatie"))
         self.search.setAccessibleName(self.tr("Zoek contactpersoon"))
@@ -59,6 +65,8 @@ class ChooseContactDialog(QDialog):
         self.empty = EmptyState()
         self.empty.hide()
         column.addWidget(self.empty, 1)
+
+    def _build_foot(self, column: QVBoxLayout) -> None:
         foot = QHBoxLayout()
         foot.addStretch(1)
         cancel = button(self.tr("Annuleer"))
@@ -68,8 +76,6 @@ class ChooseContactDialog(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(self.choose)
         column.addLayout(foot)
-        self.search.setFocus()
-        self._ask("")
 
     def _ask(self, text: str) -> None:
         self._background.run(

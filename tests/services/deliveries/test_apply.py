@@ -8,6 +8,7 @@ import pytest
 
 from socialekaart.domain.model import RecordKind
 from socialekaart.domain.record_values import WHOLE_RECORD
+from socialekaart.errors import FilesChangedError
 from socialekaart.services.deliveries.views import Choices, Gone, Outcome, Question, Take
 from socialekaart.services.progress import CancelledError
 from socialekaart.services.reference import Reference
@@ -230,3 +231,16 @@ def test_a_source_that_was_out_of_sight_comes_back_with_its_delivery(practice: P
     practice.deliver([GRIP, service(external_id="A-3", name="Taalcafé")])
     shown = [(r.base or {})["name"] for r in Records(practice.db).shown(RecordKind.SERVICE)]
     assert shown == ["Grip op je geld", "Rouwgroep", "Taalcafé"]
+
+
+def test_a_file_that_is_saved_while_it_is_applied_changes_nothing(practice: Practice) -> None:
+    paths = practice.files([service(external_id=f"A-{n}", name=f"Cursus {n}") for n in range(3)])
+
+    def save_meanwhile(*_: object) -> None:
+        with paths[0].open("a", encoding="utf-8") as file:
+            file.write("A-9;Nog een cursus;Voorbeeld;;;wonen\r\n")
+
+    before = practice.content()
+    with pytest.raises(FilesChangedError):
+        practice.apply(paths, progress=save_meanwhile)
+    assert practice.content() == before
