@@ -27,9 +27,10 @@ from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.database import Database
+from socialekaart.ui.beheer.workspace import OVERVIEW_TAB, Workspace
 from socialekaart.ui.drawing import wait_until_drawn
 from socialekaart.ui.main_window import MainWindow
-from socialekaart.ui.pages import DELIVERIES, SETTINGS
+from socialekaart.ui.pages import BEHEER, DELIVERIES, SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ("zoeken", "wie-bel-ik", "leveringen")
@@ -88,6 +89,8 @@ def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
         "levering-controle": lambda window: _wizard(window, _SECOND, Step.CHECK),
         "levering-toepassen": lambda window: _wizard(window, _SECOND, Step.APPLY),
         "bronnen": lambda window: window.show_page(DELIVERIES),
+        "beheer": _maintain,
+        "beheer-overzicht": _maintain_overview,
         "acuut": lambda window: window.show_acute(),
         "instellingen": lambda window: window.show_page(SETTINGS),
     }
@@ -159,6 +162,31 @@ def _conflict(window: MainWindow) -> None:
     compare = wizard.compare
     compare.view.setCurrentIndex(compare.model.index(1, 0))
     wait_until_drawn(window)
+
+
+def _maintain(window: MainWindow) -> None:
+    """Open a file with the mistakes that municipalities make, at the first of them."""
+    work = _open(window, _written("aanbod.csv", _SECOND))
+    if work.table is not None:
+        work.table.next_finding(1)
+        work.table.tools.form.setChecked(True)
+    wait_until_drawn(window)
+
+
+def _maintain_overview(window: MainWindow) -> None:
+    names = ("aanbod.csv", "contactpersonen.csv")
+    work = _open(window, *(paths.data("voorbeeld", name) for name in names))
+    work.tabs.setCurrentIndex(OVERVIEW_TAB)
+    wait_until_drawn(window)
+
+
+def _open(window: MainWindow, *files: Path) -> Workspace:
+    window.show_page(BEHEER)
+    window.pages.beheer.open_files(files)
+    wait_until_drawn(window)
+    work = window.pages.beheer.workspace
+    assert work is not None
+    return work
 
 
 _HEADER = (

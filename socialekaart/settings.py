@@ -28,7 +28,8 @@ class Settings:
     Change it with `dataclasses.replace`. `practice_postcode` is four digits and two letters or
     four digits alone. `crisis_name` and `crisis_phone` are the crisis service of the practice's own
     region. `window_geometry` and `window_state` are Qt's bytes as base64 text;
-    `splitters` maps a splitter's name to its sizes in pixels. `others` holds keys that this
+    `splitters` maps a splitter's name to its sizes in pixels. `recent_files` are the paths of what
+    was open in Beheer, newest first. `others` holds keys that this
     version does not know.
     """
 
@@ -43,6 +44,7 @@ class Settings:
     window_geometry: str = ""
     window_state: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    recent_files: tuple[tuple[str, ...], ...] = ()
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -108,6 +110,7 @@ def _to_values(settings: Settings) -> dict[str, Any]:
     known = {one.name: getattr(settings, one.name) for one in fields(settings)}
     others = known.pop("others")
     splitters = {name: list(sizes) for name, sizes in known.pop("splitters").items()}
+    known["recent_files"] = [list(paths) for paths in known["recent_files"]]
     return {**known, **others, "splitters": splitters}
 
 
@@ -119,6 +122,8 @@ def _from_values(path: Path, values: Mapping[str, Any]) -> Loaded:
     wrong = sorted((known & values.keys()) - fitting.keys())
     if "splitters" in fitting:
         fitting["splitters"] = {name: tuple(sizes) for name, sizes in values["splitters"].items()}
+    if "recent_files" in fitting:
+        fitting["recent_files"] = tuple(tuple(paths) for paths in values["recent_files"])
     others = {key: value for key, value in values.items() if key not in known}
     problem = (
         f"In de instellingen ({path}) klopt niet: {', '.join(wrong)}. "
@@ -134,12 +139,19 @@ def _fits(defaults: Settings, key: str, values: Mapping[str, Any]) -> bool:
     value = values[key]
     if key == "splitters":
         return isinstance(value, dict) and all(map(_are_sizes, value.values()))
+    if key == "recent_files":
+        return isinstance(value, list) and all(map(_are_texts, value))
     return type(value) is type(getattr(defaults, key))
 
 
 def _are_sizes(value: object) -> bool:
     """Tell whether a value is a list of pixel sizes."""
     return isinstance(value, list) and all(type(size) is int and size >= 0 for size in value)
+
+
+def _are_texts(value: object) -> bool:
+    """Tell whether a value is a list of texts."""
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
 def _damaged(path: Path) -> Loaded:

@@ -31,6 +31,7 @@ any_settings = st.builds(
     window_geometry=texts,
     window_state=texts,
     splitters=st.dictionaries(texts, sizes, max_size=3),
+    recent_files=st.lists(st.lists(texts, max_size=2).map(tuple), max_size=3).map(tuple),
     others=st.dictionaries(
         texts.map(lambda text: "nieuw_" + text), st.integers(-(2**63), 2**63 - 1) | texts
     ),

@@ -359,8 +359,15 @@ class MainWindow(QMainWindow):
         self.navigation.fold(event.size().width() < NARROW)
         super().resizeEvent(event)
 
+    def _close_now(self) -> None:
+        """Close once the page has asked what it had to."""
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and end the background work."""
+        """Remember the window and end the background work, when a page has nothing to lose."""
+        if not self.pages.may_close(self._close_now):
+            event.ignore()
+            return
         self.data.stop()
         if self._start_check is not None:
             self._start_check.stop()

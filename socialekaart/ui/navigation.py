@@ -36,6 +36,7 @@ class Navigation(QFrame):
             ("zoeken", self.tr("Zoeken")),
             ("bellen", self.tr("Wie bel ik?")),
             ("leveringen", self.tr("Leveringen")),
+            ("beheer", self.tr("Beheer")),
             ("instellingen", self.tr("Instellingen")),
         ]
         self.buttons = [self._button(name, text, place) for place, (name, text) in enumerate(pages)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from socialekaart.services.views import Overview
 
 if TYPE_CHECKING:
+    from socialekaart.ui.beheer.page import BeheerPage
     from socialekaart.ui.deliveries.page import DeliveriesPage
     from socialekaart.ui.front_door.page import FrontDoorPage
     from socialekaart.ui.main_window import MainWindow
     from socialekaart.ui.settings.page import SettingsPage
 
-SEARCH, FRONT_DOOR, DELIVERIES, SETTINGS = range(4)
+SEARCH, FRONT_DOOR, DELIVERIES, BEHEER, SETTINGS = range(5)
 
 
 class PageStack(QStackedWidget):
@@ -26,7 +28,7 @@ class PageStack(QStackedWidget):
         self._made: dict[int, QWidget] = {SEARCH: window.search}
         self._overview: Overview | None = None
         self.addWidget(window.search)
-        for _ in (FRONT_DOOR, DELIVERIES, SETTINGS):
+        for _ in (FRONT_DOOR, DELIVERIES, BEHEER, SETTINGS):
             self.addWidget(QWidget())
 
     def made(self, place: int) -> QWidget | None:
@@ -39,6 +41,7 @@ class PageStack(QStackedWidget):
             makers = {
                 FRONT_DOOR: self._make_front_door,
                 DELIVERIES: self._make_deliveries,
+                BEHEER: self._make_beheer,
                 SETTINGS: self._make_settings,
             }
             page = makers[place]()
@@ -61,6 +64,11 @@ class PageStack(QStackedWidget):
         return cast("DeliveriesPage", self.page(DELIVERIES))
 
     @property
+    def beheer(self) -> BeheerPage:
+        """Give the page 'Beheer'."""
+        return cast("BeheerPage", self.page(BEHEER))
+
+    @property
     def settings(self) -> SettingsPage:
         """Give the page 'Instellingen'."""
         return cast("SettingsPage", self.page(SETTINGS))
@@ -78,6 +86,10 @@ class PageStack(QStackedWidget):
         self._window.search.ask_again()
         if FRONT_DOOR in self._made:
             self.front_door.ask()
+
+    def may_close(self, then: Callable[[], None]) -> bool:
+        """Say whether nothing is lost; else it asks, and `then` may be called later."""
+        return BEHEER not in self._made or self.beheer.may_close(then)
 
     def stop_work(self) -> None:
         """Tell long work that it may stop."""
@@ -104,6 +116,21 @@ class PageStack(QStackedWidget):
         page.changed.connect(window.take_change)
         page.mapWanted.connect(lambda: window.show_page(SEARCH))
         self._connect_example(page)
+        return page
+
+    def _make_beheer(self) -> QWidget:
+        from socialekaart.ui.beheer.page import BeheerPage
+
+        window = self._window
+        page = BeheerPage(
+            window.desk.vocabulary,
+            window.desk.deliveries.write_template,
+            window.aside,
+            window.keeper,
+            window.clock,
+        )
+        page.failed.connect(window.show_failure)
+        page.told.connect(window.tell)
         return page
 
     def _make_settings(self) -> QWidget:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -28,61 +27,13 @@ from socialekaart.services.views import (
 )
 
 if TYPE_CHECKING:
+    from socialekaart.exchange.vocabulary import Vocabulary
     from socialekaart.ui.deliveries.desk import DeliveryDesk
-
-Progress = Callable[[int, int, str], None]
-"""(rows done, rows in all or 0 when unknown, what is being done as a Dutch sentence)."""
-
-
-class ReportLine(Protocol):
-    """One finding in a delivery; `severity` is "fout", "waarschuwing" or "herstel";
-    `row` is 0 for the file as a whole."""
-
-    @property
-    def severity(self) -> str: ...
-    @property
-    def file(self) -> str: ...
-    @property
-    def row(self) -> int: ...
-    @property
-    def column(self) -> str: ...
-    @property
-    def message(self) -> str: ...
-    @property
-    def remedy(self) -> str: ...
-
-
-class DeliveryReport(Protocol):
-    """What was found in the files of a delivery; `row` counts as Excel shows it."""
-
-    @property
-    def findings(self) -> Sequence[ReportLine]: ...
-    @property
-    def rows_read(self) -> int: ...
-    @property
-    def rows_accepted(self) -> int: ...
-    @property
-    def has_errors(self) -> bool: ...
-    def as_text(self) -> str: ...
-
-
-class ImportOutcome(Protocol):
-    """The report, whether anything was changed, and counts by outcome.
-
-    Known keys of `counts`: new, changed, unchanged, absent, deleted, returned, rejected.
-    """
-
-    @property
-    def report(self) -> DeliveryReport: ...
-    @property
-    def applied(self) -> bool: ...
-    @property
-    def counts(self) -> Mapping[str, int]: ...
 
 
 class Desk(Protocol):
     """What the window may ask. Called from one worker thread, unless a method says otherwise;
-    `import_files` and `export_to` take long and are called from a second one.
+    what takes long is asked of `deliveries`, from a second one.
 
     Every method may raise a SocialekaartError, whose sentence the window shows.
     """
@@ -103,6 +54,10 @@ class Desk(Protocol):
         """Give (id, label, short label) in the order of the list; any thread."""
         ...
 
+    def vocabulary(self) -> Vocabulary:
+        """Give what reading and writing files must know of domains and places; any thread."""
+        ...
+
     def domain_of(self, text: str) -> str | None: ...
     def contacts(self, text: str) -> list[ContactLine]: ...
     def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> object: ...
@@ -114,19 +69,6 @@ class Desk(Protocol):
         """Take back the last change by hand; the Dutch sentence of what, None when nothing."""
         ...
 
-    def import_files(
-        self,
-        paths: Sequence[Path],
-        source_name: str,
-        dry_run: bool,
-        strict: bool,
-        progress: Progress,
-        cancelled: Callable[[], bool],
-    ) -> ImportOutcome:
-        """Check or apply one delivery; raises CancelledError when stopped, nothing is kept then."""
-        ...
-
-    def export_to(self, folder: Path) -> object: ...
     @property
     def deliveries(self) -> DeliveryDesk:
         """Give the desk of sources and deliveries; its methods are for the second thread."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from socialekaart.ui.pages import DELIVERIES, SEARCH
+from socialekaart.ui.pages import BEHEER, DELIVERIES, SEARCH
 
 if TYPE_CHECKING:
     from socialekaart.ui.main_window import MainWindow
@@ -25,6 +25,7 @@ def install_keys(window: MainWindow) -> None:
         ("Ctrl+1", lambda: window.show_page(SEARCH)),
         ("Ctrl+2", lambda: window.all_answers("")),
         ("Ctrl+3", lambda: window.show_page(DELIVERIES)),
+        ("Ctrl+4", lambda: window.show_page(BEHEER)),
         ("Ctrl+C", window.copy_phone),
         ("Ctrl+Shift+E", window.copy_email),
         ("Alt+Left", window.search.go_back),

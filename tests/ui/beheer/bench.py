@@ -101,6 +101,11 @@ def the_table(workspace: Workspace) -> TablePage:
     return workspace.table
 
 
+def go(workspace: Workspace, place: int, column: str) -> None:
+    """Go to a cell of the table on show."""
+    the_table(workspace).go_to(row(workspace, place), column)
+
+
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
     """Press a key where the focus is."""
     QTest.keyClick(focused(), key, modifiers or Qt.KeyboardModifier.NoModifier)

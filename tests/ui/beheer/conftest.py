@@ -31,10 +31,9 @@ def page(qtbot: QtBot, keeper: SettingsKeeper) -> Iterator[BeheerPage]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, "licht")
-    aside = Background()
-    templates: list[Path] = []
-    made = BeheerPage(lambda: VOCABULARY, templates.append, aside, keeper, lambda: NOW)
-    made.setProperty("templates", templates)
+    # With a parent: garbage is collected on any thread, and a QThread must not be ended there.
+    aside = Background(app)
+    made = BeheerPage(lambda: VOCABULARY, _write_template, aside, keeper, lambda: NOW)
     made.resize(1240, 700)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -44,6 +43,11 @@ def page(qtbot: QtBot, keeper: SettingsKeeper) -> Iterator[BeheerPage]:
     QGuiApplication.clipboard().clear()
     yield made
     aside.stop()
+    aside.deleteLater()
+
+
+def _write_template(path: Path) -> None:
+    path.write_text("leeg", encoding="utf-8")
 
 
 @pytest.fixture

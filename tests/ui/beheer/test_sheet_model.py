@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from socialekaart.exchange.report import Severity
 from socialekaart.ui.beheer.edited import EditedFile
@@ -21,13 +22,15 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
-def edited(qtbot: QtBot, tmp_path: Path) -> EditedFile:
-    return EditedFile(DataFile.open(ugly_files(tmp_path), VOCABULARY))
+def edited(qapp: QApplication, tmp_path: Path) -> Iterator[EditedFile]:
+    made = EditedFile(DataFile.open(ugly_files(tmp_path), VOCABULARY), qapp)
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture
 def model(edited: EditedFile) -> SheetModel:
-    made = SheetModel(edited, AANBOD, TODAY)
+    made = SheetModel(edited, AANBOD, TODAY, edited)
     QAbstractItemModelTester(made, FATAL, made)
     return made
 
@@ -81,6 +84,15 @@ def test_typing_in_the_model_is_checked_at_once(model: SheetModel) -> None:
 
     assert cell.data(SEVERITY_ROLE) is None
     assert model.index(2, STATUS).data() == "Goed"
+
+
+def test_a_row_that_goes_says_so(model: SheetModel) -> None:
+    file, key = model.edited.file, model.keys[3]
+    file.set_cell(AANBOD, key, "verwijzing_nodig", "nee")
+
+    file.mark_deleted(AANBOD, [key])
+
+    assert model.index(3, STATUS).data() == "Verwijderd"
 
 
 def test_titles_mark_what_must_be_filled_and_explain(model: SheetModel) -> None:
@@ -138,7 +150,7 @@ def test_every_column_is_in_one_group(edited: EditedFile) -> None:
 
 
 def test_findings_list_errors_first_and_can_be_searched(edited: EditedFile) -> None:
-    model = FindingsModel(edited)
+    model = FindingsModel(edited, edited)
     QAbstractItemModelTester(model, FATAL, model)
 
     model.load()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from socialekaart.ui.beheer.dialogs import NameDialog
 from socialekaart.ui.beheer.filters import Show
 from socialekaart.ui.beheer.pick_edit import CheckListEdit, DateEdit
 from socialekaart.ui.beheer.workspace import Workspace
@@ -16,6 +16,7 @@ from tests.ui.beheer.bench import (
     CTRL,
     SHIFT,
     focused,
+    go,
     press,
     row,
     text,
@@ -26,10 +27,6 @@ from tests.ui.beheer.bench import (
 KEY = Qt.Key
 
 
-def go(workspace: Workspace, place: int, column: str) -> None:
-    the_table(workspace).go_to(row(workspace, place), column)
-
-
 def select(workspace: Workspace, first: tuple[int, str], last: tuple[int, str]) -> None:
     """Select a box of cells."""
     view, model = the_table(workspace).view, the_table(workspace).model
@@ -37,8 +34,6 @@ def select(workspace: Workspace, first: tuple[int, str], last: tuple[int, str]) 
     bottom = model.place_index(row(workspace, last[0]), last[1])
     view.setCurrentIndex(top)
     flags = view.selectionModel().SelectionFlag
-    from PySide6.QtCore import QItemSelection
-
     view.selectionModel().select(QItemSelection(top, bottom), flags.ClearAndSelect)
 
 
@@ -137,8 +132,6 @@ def test_a_check_list_is_ticked_by_keyboard(clean: Workspace) -> None:
 
 
 def press_list(editor: CheckListEdit, key: Qt.Key) -> None:
-    from PySide6.QtTest import QTest
-
     assert editor.list is not None
     QTest.keyClick(editor.list, key)
 
@@ -234,65 +227,20 @@ def test_fill_down_cut_and_empty(clean: Workspace) -> None:
     assert text(clean, 0, "naam") == ""
 
 
-def test_rows_are_added_doubled_and_taken_out(clean: Workspace) -> None:
-    table = the_table(clean)
-    go(clean, 0, "naam")
+def test_cells_between_the_selected_ones_are_left_alone(clean: Workspace) -> None:
+    clean.edited.file.add_row(AANBOD, cells={"naam": "Derde", "aanbieder": "Voorbeeld"})
+    view, model = the_table(clean).view, the_table(clean).model
+    flags = view.selectionModel().SelectionFlag
+    go(clean, 0, "aanbieder")
+    view.selectionModel().select(model.place_index(row(clean, 2), "aanbieder"), flags.Select)
 
-    press(KEY.Key_N, CTRL)
-    type_text("Nieuw aanbod")
-    press(KEY.Key_Return)
-    assert text(clean, 1, "naam") == "Nieuw aanbod"
+    press(KEY.Key_Delete)
 
-    go(clean, 1, "naam")
-    press(KEY.Key_D, CTRL | SHIFT)
-    assert text(clean, 2, "naam") == "Nieuw aanbod"
-
-    press(KEY.Key_Minus, CTRL)
-    assert len(clean.edited.sheet(AANBOD).rows) == 3
-    assert table.rows.dialog is None
-
-
-def test_a_delivered_row_is_rather_marked_than_taken_out(clean: Workspace) -> None:
-    go(clean, 0, "naam")
-
-    press(KEY.Key_Minus, CTRL)
-    dialog = the_table(clean).rows.dialog
-    assert dialog is not None
-    dialog.buttons["meld"].click()
-
-    assert text(clean, 0, "verwijderd") == "ja"
-    assert len(clean.edited.sheet(AANBOD).rows) == 2
-
-
-def test_a_delivered_row_can_be_taken_out_all_the_same(clean: Workspace) -> None:
-    go(clean, 0, "naam")
-
-    press(KEY.Key_Minus, CTRL)
-    dialog = the_table(clean).rows.dialog
-    assert dialog is not None
-    dialog.buttons["weg"].click()
-
-    assert text(clean, 0, "naam") == "Budgetmaatje"
-
-
-def test_stamping_asks_once_by_whom(clean: Workspace, qtbot: QtBot) -> None:
-    go(clean, 1, "naam")
-    press(KEY.Key_T, CTRL)
-    dialog = the_table(clean).rows.dialog
-    assert isinstance(dialog, NameDialog)
-    dialog.name.setText("Team Voorbeeld")
-    dialog.buttons["stempel"].click()
-    the_table(clean).window().activateWindow()
-    qtbot.waitUntil(the_table(clean).window().isActiveWindow)
-    assert text(clean, 1, "gecontroleerd_op") == "23-11-2026"
-    assert text(clean, 1, "gecontroleerd_door") == "Team Voorbeeld"
-
-    go(clean, 0, "naam")
-    with qtbot.waitSignal(clean.told) as told:
-        press(KEY.Key_T, CTRL)
-
-    assert text(clean, 0, "gecontroleerd_door") == "Team Voorbeeld"
-    assert told.args[0].endswith("Nog 0 te gaan.")
+    assert [text(clean, place, "aanbieder") for place in range(3)] == [
+        "",
+        "Stichting Voorbeeld",
+        "",
+    ]
 
 
 def test_search_filters_and_down_returns_to_the_table(clean: Workspace, qtbot: QtBot) -> None:
@@ -389,47 +337,6 @@ def test_a_cell_is_mended_by_key(ugly: Workspace) -> None:
 
     assert text(ugly, 0, "telefoon") == "0187-000123"
     assert not table.findings.repair.isVisible()
-
-
-def test_the_form_edits_the_same_row(clean: Workspace) -> None:
-    table = the_table(clean)
-    go(clean, 1, "telefoon")
-
-    press(KEY.Key_E, CTRL)
-    field = table.form.fields["telefoon"]
-    assert focused() is field.editor
-    assert "nummer" in table.form.help.text().lower()
-    field.editor.selectAll()
-    type_text("0187-000555")
-    press(KEY.Key_Return)
-
-    assert text(clean, 1, "telefoon") == "0187-000555"
-    assert clean.edited.file.undo_name == "Telefoon aanpassen"
-
-
-def test_the_form_tells_what_is_wrong_while_typing(clean: Workspace, qtbot: QtBot) -> None:
-    table = the_table(clean)
-    go(clean, 0, "gemeente")
-    press(KEY.Key_E, CTRL)
-    field = table.form.fields["gemeente"]
-
-    focused().selectAll()  # type: ignore[attr-defined]  # a line edit
-    type_text("Nergens")
-
-    qtbot.waitUntil(lambda: "'Nergens'" in field.told.text())
-    assert field.told.isVisible()
-
-
-def test_the_form_steps_to_the_next_row_and_keeps_what_was_typed(clean: Workspace) -> None:
-    table = the_table(clean)
-    go(clean, 0, "website")
-    press(KEY.Key_E, CTRL)
-    type_text("https://voorbeeld.example")
-
-    table.form.stepped.emit(1)
-
-    assert text(clean, 0, "website") == "https://voorbeeld.example"
-    assert table.form.row == row(clean, 1)
 
 
 def test_undo_has_a_name_and_is_told(clean: Workspace, qtbot: QtBot) -> None:

@@ -1,0 +1,116 @@
+"""All findings of the document as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from socialekaart.domain.model import RecordKind
+from socialekaart.exchange.report import Severity
+from socialekaart.services.maintain.validation import Located
+from socialekaart.ui import theme
+from socialekaart.ui.beheer import looks
+from socialekaart.ui.beheer.edited import EditedFile
+from socialekaart.ui.words import translate
+
+Index = QModelIndex | QPersistentModelIndex
+COL_WORD, COL_PLACE, COL_ROW, COL_COLUMN, COL_WHAT, COL_REMEDY = range(6)
+KIND_WORDS = {RecordKind.SERVICE: "Aanbod", RecordKind.CONTACT: "Contactpersonen"}
+
+
+class FindingsModel(QAbstractTableModel):
+    """The findings that hold the asked words, of one severity or of all."""
+
+    def __init__(self, edited: EditedFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edited = edited
+        self._all: list[Located] = []
+        self._shown: list[Located] = []
+        self.severity: Severity | None = None
+        self.text = ""
+
+    def load(self) -> None:
+        """Take the findings as they are now."""
+        order = {Severity.ERROR: 0, Severity.REPAIR: 1, Severity.WARNING: 2}
+        found = self._edited.file.checks.all()
+        self._all = sorted(found, key=lambda one: order[one.finding.severity])
+        self.keep(self.severity, self.text)
+
+    def keep(self, severity: Severity | None, text: str) -> None:
+        """Show the findings of one severity that hold all words; None and "" show all."""
+        self.severity, self.text = severity, text
+        words = text.casefold().split()
+        self.beginResetModel()
+        self._shown = [
+            one
+            for one in self._all
+            if severity in (None, one.finding.severity)
+            and all(word in self._whole(one) for word in words)
+        ]
+        self.endResetModel()
+
+    def count(self, severity: Severity | None) -> int:
+        """Count the findings of a severity, on show or not."""
+        return sum(severity in (None, one.finding.severity) for one in self._all)
+
+    def located(self, place: int) -> Located | None:
+        """Give a finding on show."""
+        return self._shown[place] if 0 <= place < len(self._shown) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Give the number of findings on show."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else 6
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Give the headings."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (
+            translate("beheer", "Soort"),
+            translate("beheer", "Waar"),
+            translate("beheer", "Regel"),
+            translate("beheer", "Kolom"),
+            translate("beheer", "Wat"),
+            translate("beheer", "Zo los je het op"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give the words of a cell, and the mark of its severity."""
+        one = self.located(index.row()) if index.isValid() else None
+        if one is None:
+            return None
+        shown = looks.look(one.finding.severity)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts(one)[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        if index.column() == COL_WORD:
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return theme.current().color(shown.ink)
+            if role == Qt.ItemDataRole.DecorationRole:
+                return looks.mark(shown)
+        return None
+
+    def _texts(self, one: Located) -> tuple[str, ...]:
+        finding, sheet = one.finding, self._edited.sheet(one.kind)
+        there = sheet.holds(one.row)
+        title = ""
+        if finding.column and sheet.has(finding.column):
+            title = sheet.columns[sheet.position(finding.column)].title
+        changed = looks.change(finding)
+        what = f"{finding.message} ({changed})" if changed else finding.message
+        place = translate("beheer", "{kind}, rij {n}").format(
+            kind=KIND_WORDS[one.kind], n=sheet.number(one.row) if there else "?"
+        )
+        label = sheet.label(one.row) if there else ""
+        return (looks.look(finding.severity).word, place, label, title, what, finding.remedy)
+
+    def _whole(self, one: Located) -> str:
+        return "\n".join(self._texts(one)).casefold()

@@ -1,0 +1,64 @@
+"""The columns of a table in groups, so that fifty of them stay workable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialekaart.domain.model import RecordKind
+from socialekaart.services.maintain.sheet import Sheet
+
+BASIS = "Basis"
+OWN = "Eigen kolommen"
+FROZEN = {
+    RecordKind.SERVICE: ("aanbod_id", "naam"),
+    RecordKind.CONTACT: ("contact_id", "naam"),
+}
+"""Columns that stay in view at the left."""
+_GROUPS: dict[RecordKind, tuple[tuple[str, bool, str], ...]] = {
+    RecordKind.SERVICE: (
+        (BASIS, True, "aanbod_id naam aanbieder samenvatting domeinen soort"),
+        ("Uitleg", False, "omschrijving doelgroepen leeftijd_van leeftijd_tot niet_voor wel_bij"),
+        ("Aanmelden en toegang", False, "aanmelden_door verwijzing_nodig aanmelden_hoe "
+         "zonder_afspraak anoniem kosten vorm talen toegankelijkheid"),
+        ("Gebied", True, "werkgebied_soort werkgebied gemeente"),
+        ("Adres", False, "straat huisnummer toevoeging postcode plaats adres_geheim "
+         "breedtegraad lengtegraad"),
+        ("Bereiken", True, "telefoon email website openingstijden"),
+        ("Wachttijd", False, "aanmeldwachttijd_weken behandelwachttijd_weken "
+         "wachttijd_peildatum terugkoppeling"),
+        ("Indeling", False, "aanbieder_id echelon wet bron_url"),
+        ("Controle en status", True, "status geldig_van geldig_tot gecontroleerd_op "
+         "gecontroleerd_door opmerking verwijderd"),
+    ),
+    RecordKind.CONTACT: (
+        (BASIS, True, "contact_id naam functie organisatie soort domeinen"),
+        ("Gebied", True, "werkgebied_soort werkgebied"),
+        ("Voor wie", False, "leeftijd_van leeftijd_tot aanbod_ids"),
+        ("Bereiken", True, "telefoon_direct telefoon_algemeen email werkdagen bereikbaar "
+         "waarnemer zichtbaar_voor"),
+        ("Controle en status", True, "geldig_van geldig_tot gecontroleerd_op "
+         "gecontroleerd_door opmerking verwijderd"),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of columns by name. `is_shown`: at first; the others are a press away."""
+
+    title: str
+    columns: tuple[str, ...]
+    is_shown: bool = True
+
+
+def groups(sheet: Sheet) -> tuple[Group, ...]:
+    """Give all columns of a table in groups; those of the municipality's own come last."""
+    made = [Group(title, tuple(names.split()), on) for title, on, names in _GROUPS[sheet.kind]]
+    placed = {name for group in made for name in group.columns}
+    others = tuple(column.name for column in sheet.columns if column.name not in placed)
+    return (*made, Group(OWN, others)) if others else tuple(made)
+
+
+def group_of(sheet: Sheet, column: str) -> Group | None:
+    """Give the group that a column is in."""
+    return next((group for group in groups(sheet) if column in group.columns), None)
