@@ -89,7 +89,14 @@ class PageStack(QStackedWidget):
 
     def may_close(self, then: Callable[[], None]) -> bool:
         """Say whether nothing is lost; else it asks, and `then` may be called later."""
-        return BEHEER not in self._made or self.beheer.may_close(then)
+        for place in (DELIVERIES, BEHEER):
+            if place not in self._made:
+                continue
+            page = cast("DeliveriesPage | BeheerPage", self._made[place])
+            if not page.may_close(then):
+                self._window.show_page(place)
+                return False
+        return True
 
     def stop_work(self) -> None:
         """Tell long work that it may stop."""

@@ -125,6 +125,10 @@ class DeliveriesPage(QWidget):
         self._close_wizard()
         self.mapWanted.emit()
 
+    def may_close(self, then: Callable[[], None]) -> bool:
+        """Say whether nothing is lost; else ask, and call `then` when it may be."""
+        return self.wizard is None or self.wizard.may_close(then)
+
     def stop(self) -> None:
         """Ask the work to stop; nothing of it is kept."""
         self.sources.stop()

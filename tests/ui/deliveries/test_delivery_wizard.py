@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from socialekaart.errors import FilesChangedError, UsageError
-from socialekaart.services.deliveries.views import Gone, Take
+from socialekaart.services.deliveries.views import Take
 from socialekaart.services.deliveries.wizard import Step, Work
 from socialekaart.ui import theme
 from tests.ui.deliveries import delivery_data as data
@@ -263,35 +263,6 @@ def test_closing_without_choices_asks_nothing(stage: Stage) -> None:
 
     with stage.qtbot.waitSignal(stage.wizard.closed):
         stage.wizard.cancel.click()
-
-
-def test_closing_with_choices_asks_first(stage: Stage) -> None:
-    closed: list[bool] = []
-    stage.wizard.closed.connect(lambda: closed.append(True))
-    stage.go_to(Step.COMPARE)
-    stage.wizard.compare.choose_filter("absent")
-    stage.wizard.compare.detail.gone[Gone.ARCHIVE].click()
-
-    stage.wizard.cancel.click()
-    stage.wizard.asking.cancel.click()
-    assert closed == []
-
-    stage.wizard.cancel.click()
-    stage.wizard.asking.do.click()
-    assert closed == [True]
-
-
-def test_closing_during_work_wants_no_answer_any_more(stage: Stage) -> None:
-    stage.desk.gate = threading.Event()
-    stage.choose()
-    stage.wizard.forward.click()
-    stage.qtbot.waitUntil(lambda: stage.wizard.state.wants is Work.PREVIEW)
-
-    stage.wizard.cancel.click()
-    stage.desk.gate.set()
-    stage.settle()
-
-    assert stage.wizard.state.preview is None
 
 
 # --- files to write -------------------------------------------------------------------------------

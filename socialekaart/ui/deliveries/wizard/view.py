@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -44,6 +44,7 @@ class DeliveryWizard(QWidget):
     def __init__(self, desk: DeliveryDesk, aside: Background, domains: Domains) -> None:
         super().__init__()
         self.state = WizardState()
+        self.asking: ConfirmDialog | None = None
         self.setProperty("ground", "page")
         self.work = WizardWork(desk, aside, self)
         self._build(domains)
@@ -212,20 +213,30 @@ class DeliveryWizard(QWidget):
 
     def ask_close(self) -> None:
         """Close; asks first when choices would be lost."""
-        if not self.state.has_work_to_lose:
+        if self.may_close(self._nothing):
             self._close()
-            return
+
+    def may_close(self, then: Callable[[], None]) -> bool:
+        """Say whether nothing is lost; else ask, and close and call `then` when that is meant."""
+        applying = self.state.wants is Work.APPLY
+        if not (applying or self.state.has_work_to_lose):
+            return True
+        told = self.tr("Er is nog niets gewijzigd op de kaart.")
+        if applying:
+            told = self.tr("De levering wordt nu verwerkt. Stop je, dan verandert er niets.")
         self.asking = ConfirmDialog(
             self.tr("Stoppen met deze levering?"),
-            [
-                self.tr("Er is nog niets gewijzigd op de kaart."),
-                self.tr("De keuzes die je hier maakte, gaan verloren."),
-            ],
+            [told, self.tr("De keuzes die je hier maakte, gaan verloren.")],
             self.tr("Stop en vergeet mijn keuzes"),
             self,
         )
         self.asking.accepted.connect(self._close)
+        self.asking.accepted.connect(then)
         self.asking.open()
+        return False
+
+    def _nothing(self) -> None:
+        """Do no more than close."""
 
     def _close(self) -> None:
         self.work.forget()
@@ -258,6 +269,8 @@ class DeliveryWizard(QWidget):
         self._set(wizard.preview_arrived(self.state, preview))
 
     def _applied(self, done: Applied) -> None:
+        if self.asking is not None:
+            self.asking.reject()  # it asked whether to stop what is done now
         self._set(wizard.applied(self.state, done.delivery_id, done.counts))
         self.changed.emit()
 
