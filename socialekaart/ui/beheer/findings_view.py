@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -33,7 +32,7 @@ from socialekaart.ui.beheer.findings_model import (
     FindingsModel,
     Index,
 )
-from socialekaart.ui.deliveries.report_panel import FindingsTable
+from socialekaart.ui.findings_table import FindingsTable
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, button, card, label, rule
 
@@ -129,21 +128,8 @@ class FindingsView(QWidget):
     def _table(self) -> _Table:
         table = _Table()
         table.setModel(self.model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setAccessibleName(self.tr("Meldingen"))
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setFont(theme.font(Role.SUB))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(2 * QFontMetrics(table.font()).height() + 14)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setFont(theme.font(Role.SMALL))
-        header.setHighlightSections(False)
         for section, width in enumerate(_WIDTHS, start=COL_WORD):
             header.resizeSection(section, width)
         for section in (COL_WHAT, COL_REMEDY):

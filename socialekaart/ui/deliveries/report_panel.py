@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from socialekaart.exchange.report import Report
 from socialekaart.ui import theme, words
+from socialekaart.ui.findings_table import FindingsTable
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.models.report import (
     COL_CHANGE,
@@ -36,53 +31,6 @@ from socialekaart.ui.widgets import CopyButton, EmptyState, button, card, clear,
 
 WIDEST = 178
 """Pixels for the columns beside what is wrong and how to solve it; longer words wrap."""
-CELL_SIDE, CELL_TOP = 14, 8
-"""Pixels around the words of a cell: the padding of the style sheet and what Fusion adds."""
-FITTED_ROWS = 400
-"""Above this many rows all get two lines, for measuring each would take too long."""
-
-
-class FindingDelegate(QStyledItemDelegate):
-    """Measures words as they are drawn: Qt forgets that the style sheet keeps them from the sides.
-
-    The view gives the width of a column.
-    """
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Give the height of the wrapped words; the width is what they would like."""
-        wanted = super().sizeHint(option, index)
-        view = self.parent()
-        if isinstance(view, QTableView):
-            room = view.columnWidth(index.column()) - 2 * CELL_SIDE
-            text = str(index.data() or "")
-            box = view.fontMetrics().boundingRect(
-                QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, text
-            )
-            wanted.setHeight(box.height() + 2 * CELL_TOP)
-        return wanted
-
-
-class FindingsTable(QTableView):
-    """Gives every row the height its words need at the present width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setItemDelegate(FindingDelegate(self))
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fit)
-        # Also when a scroll bar comes and takes some width. This comes to rest: narrower columns
-        # make higher rows, which never make the bar go.
-        self.horizontalHeader().sectionResized.connect(lambda *_sizes: self.fit_later())
-
-    def fit_later(self) -> None:
-        """Fit the rows when the columns have their widths."""
-        self._later.start()
-
-    def _fit(self) -> None:
-        if self.model().rowCount() <= FITTED_ROWS:
-            self.resizeRowsToContents()
 
 
 class ReportPanel(QWidget):
@@ -137,20 +85,7 @@ class ReportPanel(QWidget):
     def _table(self) -> FindingsTable:
         table = FindingsTable()
         table.setModel(self.model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setAccessibleName(self.tr("Meldingen"))
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setFont(theme.font(Role.SUB))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(2 * QFontMetrics(table.font()).height() + 14)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setFont(theme.font(Role.SMALL))
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(60)
         header.setMaximumSectionSize(WIDEST)
         for position in range(self.model.columnCount()):
