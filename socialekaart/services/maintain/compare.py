@@ -80,16 +80,20 @@ def compare(
 
 
 class _Texts:
-    """The cells of rows as a clean file has them; of a row with an error as typed."""
+    """The cells of rows as a clean file has them, or as typed."""
 
     def __init__(self, file: DataFile, kind: RecordKind) -> None:
         self._file = file
         self._sheet = file.sheet(kind)
         self._writer = CellWriter(self._sheet.schema, file.vocabulary)
 
-    def of(self, row: SheetRow) -> dict[str, str]:
+    def has_error(self, row: SheetRow) -> bool:
+        """Tell whether a row can't be written as a clean file has it."""
+        return self._file.checks.record(row.key) is None
+
+    def of(self, row: SheetRow, *, as_typed: bool) -> dict[str, str]:
         """Give the filled cells by column."""
-        record = self._file.checks.record(row.key)
+        record = None if as_typed else self._file.checks.record(row.key)
         cells = row.cells if record is None else written(self._writer, self._sheet, record)
         named = zip(self._sheet.columns, cells, strict=True)
         return {column.name: text.strip() for column, text in named if text.strip()}
@@ -118,7 +122,11 @@ class _Sides:
         new = _Texts(self._new, self.after.kind)
         for row in self._shown():
             if row.key in self._pairs:
-                fields = tuple(_differences(old.of(self._pairs[row.key]), new.of(row)))
+                before = self._pairs[row.key]
+                # A clean cell and a typed one differ in spelling only: hold like against like.
+                typed = old.has_error(before) or new.has_error(row)
+                sides = old.of(before, as_typed=typed), new.of(row, as_typed=typed)
+                fields = tuple(_differences(*sides))
                 if fields:
                     yield replace(self._aside(row), fields=fields)
 

@@ -84,3 +84,10 @@ def test_rows_with_errors_are_compared_as_they_are_typed(tmp_path: Path) -> None
 def test_a_table_that_was_not_delivered_is_not_compared(tmp_path: Path) -> None:
     file = opened(tmp_path, *OLD, contacts=({},))
     assert compared(tmp_path, file).new == ()
+
+
+def test_an_error_in_a_row_makes_its_other_cells_no_change(tmp_path: Path) -> None:
+    old = {"aanbod_id": "A-1", "naam": "Grip", "telefoon": "+31 187 000123"}
+    file = opened(tmp_path, {**old, "gemeente": "Nergenshuizen"})
+    (changed,) = compared(tmp_path, file, old).changed
+    assert [column for column, _, _ in changed.fields] == ["gemeente"]
