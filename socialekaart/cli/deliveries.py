@@ -10,13 +10,17 @@ import click
 from socialekaart.cli import output
 from socialekaart.cli.context import Context, json_option
 from socialekaart.cli.dutch import DutchCommand
-from socialekaart.errors import UsageError
+from socialekaart.errors import UnknownTableError, UsageError
 
 if TYPE_CHECKING:
     from socialekaart.exchange.report import Report
     from socialekaart.storage.database import Database
     from socialekaart.storage.sources import Source
 
+_OTHER_COLUMNS = (
+    "Heeft de tabel eigen kolommen? Open hem in het venster bij Leveringen: daar wijs je ze aan, "
+    "en dat onthouden we voor deze bron."
+)
 files_argument = click.argument(
     "files",
     metavar="BESTAND…",
@@ -54,7 +58,10 @@ def importeer(
     with context.open_for_delivery(proef) as db:
         mappings = remembered_mappings(db, context.reference, files, bron) or {}
         order = ImportOrder(files, bron, mappings, dry_run=proef, strict=streng)
-        outcome = import_delivery(db, context.reference, order)
+        try:
+            outcome = import_delivery(db, context.reference, order)
+        except UnknownTableError as error:
+            raise UnknownTableError(f"{error} {_OTHER_COLUMNS}") from error
     if as_json:
         output.print_json(output.import_json(bron, outcome, proef))
     else:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from socialekaart import paths
 from socialekaart.exchange.csv_writer import write_services
+from socialekaart.services.deliveries.mappings import inspect_tables, remember
 from socialekaart.services.deliveries.report_back import Reporter
+from socialekaart.services.deliveries.source_list import save_source
+from socialekaart.services.deliveries.views import SourceSettings
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 from tests.cli.conftest import Run
@@ -126,3 +130,19 @@ def test_what_a_person_should_look_at_is_counted(
     write_services(path, [another], reference.vocabulary)
     told = run("importeer", path, "--bron", NAME)
     assert "1 regel lijkt op iets dat er al is" in told.out
+
+
+def test_a_table_with_other_columns_says_where_they_are_pointed_out_and_is_read_after_that(
+    run: Run, tmp_path: Path, reference: Reference
+) -> None:
+    table = tmp_path / "register.csv"
+    table.write_text("Organisatie;Activiteit;Thema\nVoorbeeld;Geldcafé;geld\n", encoding="utf-8")
+    refused = run("importeer", table, "--bron", NAME)
+    assert refused.code == 1
+    assert "Open hem in het venster" in refused.err
+    with Database.open(tmp_path / "kaart.db") as db:
+        save_source(db, "", SourceSettings(NAME))
+        (sample,) = inspect_tables(db, reference, [table], NAME)
+        constants = {"gemeente": "Goeree-Overflakkee"}
+        remember(db, NAME, {(table.name, ""): replace(sample.mapping, constants=constants)})
+    assert run("importeer", table, "--bron", NAME, "--json").json["aantallen"]["nieuw"] == 1
