@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from socialekaart.exchange.schema import CellKind, Column
 from socialekaart.exchange.vocabulary import Vocabulary
@@ -151,7 +152,9 @@ class LeaveWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the editor is left."""
         left = event.type() == QEvent.Type.FocusOut
-        if left or (isinstance(event, QKeyEvent) and _is_enter(event)):
+        is_enter = isinstance(event, QKeyEvent) and _is_enter(event)
+        # An editor that goes away with its form loses the focus too, and can't be read any more.
+        if (left or is_enter) and isValid(self._editor):
             self._do()
         return super().eventFilter(watched, event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -126,3 +127,16 @@ def test_the_form_steps_to_the_next_row_and_keeps_what_was_typed(clean: Workspac
 
     assert text(clean, 0, "website") == "https://voorbeeld.example"
     assert table.form.row == row(clean, 1)
+
+
+def test_a_form_that_goes_away_in_mid_word_is_quiet(clean: Workspace, qtbot: QtBot) -> None:
+    table = the_table(clean)
+    go(clean, 0, "gemeente")
+    press(KEY.Key_E, CTRL)
+    type_text("Nerg")
+
+    with qtbot.captureExceptions() as caught:
+        shiboken6.delete(table.form.fields["gemeente"].editor)
+
+    assert caught == []
+    table.form._touched = ""
