@@ -158,8 +158,10 @@ def _run(app: QApplication, window: MainWindow) -> int:
     """Show the window until it closes: bugs get a dialog, signals close it."""
     from PySide6.QtCore import QTimer
 
+    from socialekaart.ui.collector import UiThreadCollector
     from socialekaart.ui.end_signals import EndSignals
 
+    collector = UiThreadCollector()
     before, sys.excepthook = sys.excepthook, window.bugs.hook
     signals = EndSignals(window.close)
     # Not left to the last window: another one that is still open must not keep the program alive.
@@ -170,6 +172,7 @@ def _run(app: QApplication, window: MainWindow) -> int:
     try:
         return app.exec()
     finally:
+        collector.stop()
         signals.stop()
         sys.excepthook = before
 

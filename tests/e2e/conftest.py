@@ -25,6 +25,7 @@ from socialekaart.services.first_start import fill_new_database
 from socialekaart.services.reference import Reference
 from socialekaart.settings import Settings
 from socialekaart.storage.database import Database
+from socialekaart.ui.collector import UiThreadCollector
 from socialekaart.ui.drawing import wait_until_drawn
 from socialekaart.ui.main_window import MainWindow, build_window
 from socialekaart.ui.map.panel import MapPanel
@@ -37,6 +38,14 @@ NOW = datetime(2026, 11, 23, 10, 0)
 
 if QCoreApplication.instance() is None:
     prepare_application()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_on_this_thread(qapp: QApplication) -> Iterator[UiThreadCollector]:
+    """Collect garbage where Qt objects live, as the program does."""
+    made = UiThreadCollector()
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")

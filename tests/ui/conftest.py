@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from socialekaart.services.views import MapPoints
 from socialekaart.settings import Settings
+from socialekaart.ui.collector import UiThreadCollector
 from socialekaart.ui.main_window import MainWindow, build_window
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from tests.ui import fake_data as data
@@ -48,6 +49,14 @@ class FakeMap(QWidget):
 
     def set_palette(self, palette: Mapping[str, str] | None) -> None:
         self.colours = palette
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_on_this_thread(qapp: QApplication) -> Iterator[UiThreadCollector]:
+    """Collect garbage where Qt objects live, as the program does."""
+    made = UiThreadCollector()
+    yield made
+    made.stop()
 
 
 @pytest.fixture
