@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from socialekaart.services.views import ServiceHit
 from socialekaart.ui import theme, words
 from socialekaart.ui.models.results import HIT_ROLE, ResultModel, badges
+from socialekaart.ui.row_painting import draw_ground
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import draw_mark
 
@@ -58,7 +59,7 @@ class ResultDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setClipRect(box)
-        self._ground(painter, box, state)
+        draw_ground(painter, box, state)
         inner = box.adjusted(SIDE, TOP, -SIDE, -TOP)
         line = QRect(inner.left(), inner.top(), inner.width(), self._line)
         told = self._name_line(painter, line, hit)
@@ -67,20 +68,6 @@ class ResultDelegate(QStyledItemDelegate):
         line.translate(0, self._line)
         self._state_line(painter, line, hit, model.now)
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        colors = theme.current()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, colors.color("selected"))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), colors.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, colors.color("hover"))
-        painter.setPen(colors.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colors.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
 
     def _name_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> bool:
         """Draw name, organisation, badges and distance; False when the organisation lacked room."""

@@ -17,7 +17,7 @@ from socialekaart.services.deliveries.views import CorrectionState
 from socialekaart.ui import theme
 from socialekaart.ui.deliveries.sources import wording
 from socialekaart.ui.deliveries.sources.lines import ROW_ROLE, DrawnRow
-from socialekaart.ui.deliveries.sources.painting import (
+from socialekaart.ui.row_painting import (
     BADGE_SIDES,
     draw_badge,
     draw_ground,

@@ -9,16 +9,16 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from socialekaart.ui import theme
 from socialekaart.ui.deliveries.wizard.item_model import LINE_ROLE
 from socialekaart.ui.deliveries.wizard.lines import Line, Piece, Style
+from socialekaart.ui.row_painting import draw_ground
 from socialekaart.ui.theme import Role
 
 SIDE = 16
@@ -65,7 +65,7 @@ class ItemDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         painter.save()
         painter.setClipRect(box)
-        self._ground(painter, box, option.state)
+        draw_ground(painter, box, option.state)
         inner = box.adjusted(SIDE, TOP, -SIDE, -TOP)
         self._badge(painter, inner, line)
         rest = inner.adjusted(BADGE, 0, 0, 0)
@@ -74,20 +74,6 @@ class ItemDelegate(QStyledItemDelegate):
         told = rest.adjusted(names.width() + GAP, 0, 0, 0)
         draw_pieces(painter, told, line.pieces, self._body, self._line)
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        colors = theme.current()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, colors.color("selected"))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), colors.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, colors.color("hover"))
-        painter.setPen(colors.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colors.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
 
     def _badge(self, painter: QPainter, inner: QRect, line: Line) -> None:
         colors = theme.current()

@@ -1,4 +1,4 @@
-"""What the drawn rows of deliveries have in common: ground, texts that end in …, badges."""
+"""What rows drawn by a delegate have in common: ground, texts that end in …, badges."""
 
 from __future__ import annotations
 
