@@ -182,6 +182,9 @@ _PAIRS = (
     "CREATE INDEX pair_by_first ON pair(first_id)",
     "CREATE INDEX pair_by_second ON pair(second_id)",
     "ALTER TABLE record ADD COLUMN merged_into TEXT REFERENCES record(id)",
+    # Without these, taking out a record looks at all others for one that refers to it.
+    "CREATE INDEX assignment_by_contact ON assignment(contact_id)",
+    "CREATE INDEX record_by_merged_into ON record(merged_into) WHERE merged_into IS NOT NULL",
 )
 
 _CORRECTIONS = (

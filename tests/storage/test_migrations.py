@@ -21,7 +21,7 @@ from socialekaart.services.deliveries.undoing import undo_delivery
 from socialekaart.services.rebuild_index import rebuild_index
 from socialekaart.services.reference import Reference
 from socialekaart.storage.backup import backups
-from socialekaart.storage.database import APPLICATION_ID, Database
+from socialekaart.storage.database import APPLICATION_ID, IN_MEMORY, Database
 from socialekaart.storage.deliveries import Deliveries
 from socialekaart.storage.index_schema import make_index_anew
 from socialekaart.storage.migrations import migrations
@@ -143,3 +143,23 @@ def test_it_takes_a_delivery_and_its_undo_and_keeps_what_the_practice_made(
         with pytest.raises(UsageError, match="oudere versie"):
             undo_delivery(db, reference, "l")
         assert db.rows("PRAGMA foreign_key_check") == []
+
+
+def test_whatever_refers_to_a_record_is_found_without_looking_at_all_rows() -> None:
+    """Taking out a record asks each of these whether something still refers to it."""
+    with Database.open(IN_MEMORY) as db:
+        tables = [row["name"] for row in db.rows("SELECT name FROM sqlite_master WHERE sql <> ''")]
+        refers = [
+            (table, key["from"])
+            for table in tables
+            for key in db.rows(f"PRAGMA foreign_key_list('{table}')")
+            if key["table"] == "record"
+        ]
+        plans = {
+            f"{table}.{column}": db.rows(
+                f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = 'x'"
+            )[0]["detail"]
+            for table, column in refers
+        }
+    assert len(plans) > 5
+    assert [name for name, plan in plans.items() if not plan.startswith("SEARCH")] == []
