@@ -15,8 +15,7 @@ from socialekaart.exchange.spreadsheets import defuse, is_formula_error, undefus
 def as_typed(raw: str, schema: TableSchema) -> str:
     """Give a cell of a file as a person sees it."""
     before, text, after = _apart(raw)
-    bare = undefuse(text)
-    return raw if _is_special(bare, schema) else before + bare + after
+    return raw if _guards(text, schema) else before + undefuse(text) + after
 
 
 def as_filed(text: str, schema: TableSchema, guard: Callable[[str], str] = defuse) -> str:
@@ -25,7 +24,7 @@ def as_filed(text: str, schema: TableSchema, guard: Callable[[str], str] = defus
     `guard` is what puts a ' before a risky text, for that column.
     """
     before, bare, after = _apart(text)
-    if _is_special(undefuse(bare), schema):
+    if _guards(bare, schema):
         return text
     return before + (defuse(bare) if undefuse(bare) != bare else guard(bare)) + after
 
@@ -37,6 +36,8 @@ def _apart(text: str) -> tuple[str, str, str]:
     return text[: len(text) - len(left)], bare, left[len(bare) :]
 
 
-def _is_special(text: str, schema: TableSchema) -> bool:
-    """Say whether the reader takes the text for something else than what it says."""
+def _guards(text: str, schema: TableSchema) -> bool:
+    """Say whether the reader takes the text, without every ' before it, for something else."""
+    while (bare := undefuse(text)) != text:
+        text = bare
     return text.strip() in schema.missing or is_formula_error(text.strip())

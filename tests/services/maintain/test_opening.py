@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from socialekaart.domain.model import RecordKind
@@ -138,6 +138,8 @@ def test_a_typed_cell_comes_back_from_a_file_as_it_was(text: str, column: Column
 
 
 @given(_RISKY.filter(str.isprintable))
+@example("''#")
+@example("''-")
 def test_the_reader_reads_a_typed_cell_as_the_cell_of_the_file(raw: str) -> None:
     def read(cell: str) -> tuple[str, list[str]]:
         report = Report()
