@@ -168,10 +168,14 @@ def _run(app: QApplication, window: MainWindow) -> int:
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(lambda: app.exit(0))
     window.show()
-    QTimer.singleShot(_LOG_AFTER_MS, window, _start_log)
+    log_later = QTimer(singleShot=True, interval=_LOG_AFTER_MS)
+    log_later.timeout.connect(_start_log)
+    log_later.start()
     try:
         return app.exec()
     finally:
+        log_later.stop()
+        _stop_log()
         collector.stop()
         signals.stop()
         sys.excepthook = before
@@ -181,6 +185,12 @@ def _start_log() -> None:
     from socialekaart.ui import logbook
 
     logbook.start(paths.log_folder())
+
+
+def _stop_log() -> None:
+    from socialekaart.ui import logbook
+
+    logbook.stop()
 
 
 def _show_start_problem(app: QApplication, chosen: settings.Settings, sentence: str) -> None:
