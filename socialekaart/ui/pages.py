@@ -122,6 +122,7 @@ class PageStack(QStackedWidget):
         page.failed.connect(window.show_failure)
         page.changed.connect(window.take_change)
         page.mapWanted.connect(lambda: window.show_page(SEARCH))
+        page.sources.set_practice_name(window.keeper.settings.practice_name)
         self._connect_example(page)
         return page
 

@@ -15,6 +15,7 @@ from socialekaart.ui.deliveries.drop_zone import DropZone, local_files
 from socialekaart.ui.deliveries.wizard.view import DeliveryWizard
 from socialekaart.ui.main_window import MainWindow
 from socialekaart.ui.pages import DELIVERIES, SEARCH, SETTINGS
+from socialekaart.ui.settings.keeper import SettingsKeeper
 from tests.ui.conftest import Settle
 from tests.ui.deliveries import delivery_data as data
 from tests.ui.fake_desk import FakeDesk
@@ -217,3 +218,11 @@ def test_many_files_are_named_and_counted(qapp: QApplication) -> None:
     zone.show_files([Path(f"{n}.csv") for n in range(5)])
 
     assert zone.title.text() == "0.csv, 1.csv, 2.csv en 2 meer"
+
+
+def test_the_name_in_the_settings_is_suggested_for_a_terugmelding(
+    window: MainWindow, keeper: SettingsKeeper
+) -> None:
+    keeper.change(practice_name="Praktijk Voorbeeld")
+
+    assert window.deliveries.sources.corrections.practice_name == "Praktijk Voorbeeld"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from socialekaart.domain.model import RecordKind
 from socialekaart.exchange.report import Severity
@@ -12,21 +12,20 @@ from socialekaart.services.maintain.validation import Located
 from socialekaart.ui import theme
 from socialekaart.ui.beheer import looks
 from socialekaart.ui.beheer.edited import EditedFile
+from socialekaart.ui.models.rows import Index, RowsModel
 from socialekaart.ui.words import translate
 
-Index = QModelIndex | QPersistentModelIndex
 COL_WORD, COL_PLACE, COL_ROW, COL_COLUMN, COL_WHAT, COL_REMEDY = range(6)
 KIND_WORDS = {RecordKind.SERVICE: "Aanbod", RecordKind.CONTACT: "Contactpersonen"}
 
 
-class FindingsModel(QAbstractTableModel):
+class FindingsModel(RowsModel[Located]):
     """The findings that hold the asked words, of one severity or of all."""
 
     def __init__(self, edited: EditedFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._edited = edited
         self._all: list[Located] = []
-        self._shown: list[Located] = []
         self.severity: Severity | None = None
         self.text = ""
 
@@ -42,7 +41,7 @@ class FindingsModel(QAbstractTableModel):
         self.severity, self.text = severity, text
         words = text.casefold().split()
         self.beginResetModel()
-        self._shown = [
+        self.shown = [
             one
             for one in self._all
             if severity in (None, one.finding.severity)
@@ -56,22 +55,10 @@ class FindingsModel(QAbstractTableModel):
 
     def located(self, place: int) -> Located | None:
         """Give a finding on show."""
-        return self._shown[place] if 0 <= place < len(self._shown) else None
+        return self.shown_row(place)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Give the number of findings on show."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Give the number of columns."""
-        return 0 if parent.isValid() else 6
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Give the headings."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             translate("beheer", "Soort"),
             translate("beheer", "Waar"),
@@ -79,7 +66,7 @@ class FindingsModel(QAbstractTableModel):
             translate("beheer", "Kolom"),
             translate("beheer", "Wat"),
             translate("beheer", "Zo los je het op"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give the words of a cell, and the mark of its severity."""

@@ -30,9 +30,9 @@ from socialekaart.ui.beheer.findings_model import (
     COL_WHAT,
     COL_WORD,
     FindingsModel,
-    Index,
 )
 from socialekaart.ui.findings_table import FindingsTable
+from socialekaart.ui.models.rows import Index
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, button, card, label, rule
 

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from socialekaart.exchange.report import Finding
 from socialekaart.ui import theme
+from socialekaart.ui.models.rows import Index, RowsModel
 from socialekaart.ui.words import translate
-
-Index = QModelIndex | QPersistentModelIndex
 
 COL_SEVERITY, COL_ROW, COL_COLUMN, COL_MESSAGE, COL_CHANGE, COL_REMEDY = range(6)
 TONES = {"fout": "danger_ink", "waarschuwing": "warn", "herstel": "info"}
 
 
-class ReportModel(QAbstractTableModel):
+class ReportModel(RowsModel[Finding]):
     """All findings, or those of one severity."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: list[Finding] = []
-        self._shown: list[Finding] = []
         self._several = False
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
@@ -35,7 +33,7 @@ class ReportModel(QAbstractTableModel):
     def keep(self, severity: str) -> None:
         """Show one severity only; "" shows all."""
         self.beginResetModel()
-        self._shown = [f for f in self._all if not severity or str(f.severity) == severity]
+        self.shown = [f for f in self._all if not severity or str(f.severity) == severity]
         self.endResetModel()
 
     def count(self, severity: str) -> int:
@@ -49,22 +47,10 @@ class ReportModel(QAbstractTableModel):
 
     def finding(self, row: int) -> Finding | None:
         """Give the finding of a row."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        return self.shown_row(row)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Give the number of findings on show."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Give the number of columns."""
-        return 0 if parent.isValid() else 6
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Give the headings."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             translate("report", "Soort"),
             translate("report", "Rij"),
@@ -72,7 +58,7 @@ class ReportModel(QAbstractTableModel):
             translate("report", "Wat"),
             translate("report", "Eerst → nu"),
             translate("report", "Oplossing"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give the words of a cell, and the colour of its severity."""

@@ -45,24 +45,10 @@ class ConstantsPanel(QWidget):
         self.fields: dict[str, QLineEdit | ChoiceBox] = {}
         self._marks: dict[str, QLabel] = {}
         self._kind: RecordKind | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        sheet = card()
-        outer.addWidget(sheet)
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(20, 14, 20, 16)
-        column.setSpacing(4)
-        column.addWidget(label(self.tr("Hetzelfde voor alle rijen"), Role.STRONG))
         text = self.tr("Staat dit niet in het bestand? Vul het hier één keer in.")
-        column.addWidget(label(text, tone="muted", wrap=True))
-        column.addSpacing(6)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid = _grid_on_card(self, self.tr("Hetzelfde voor alle rijen"), text)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 1)
-        column.addLayout(self._grid)
-        column.addStretch(1)
 
     def forget(self) -> None:
         """Drop the fields, because another table comes."""
@@ -131,23 +117,9 @@ class WordsPanel(QWidget):
         self._domains = domains
         self._shown: Mapping[str, tuple[str, ...]] = {}
         self.fields: dict[tuple[str, str], QLineEdit | ChoiceBox] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        sheet = card()
-        outer.addWidget(sheet)
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(20, 14, 20, 16)
-        column.setSpacing(4)
-        column.addWidget(label(self.tr("Wat betekenen deze woorden?"), Role.STRONG))
         text = self.tr("Ze staan in het bestand, maar wij kennen ze niet. Je keuze onthouden we.")
-        column.addWidget(label(text, tone="muted", wrap=True))
-        column.addSpacing(6)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid = _grid_on_card(self, self.tr("Wat betekenen deze woorden?"), text)
         self._grid.setColumnStretch(1, 1)
-        column.addLayout(self._grid)
-        column.addStretch(1)
 
     def show_state(self, state: WizardState, kind: RecordKind) -> None:
         """Show the words and what was chosen for them."""
@@ -201,3 +173,23 @@ class WordsPanel(QWidget):
     def _chosen(self, column: str, text: str, value: str) -> None:
         meant = "" if value == LEFT_OUT else value
         self.translated.emit(column, text, meant if value.strip() else None)
+
+
+def _grid_on_card(panel: QWidget, title: str, text: str) -> QGridLayout:
+    """Fill a panel with a card: what it is for, and a grid for its fields, which is given."""
+    outer = QVBoxLayout(panel)
+    outer.setContentsMargins(0, 0, 0, 0)
+    sheet = card()
+    outer.addWidget(sheet)
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(20, 14, 20, 16)
+    column.setSpacing(4)
+    column.addWidget(label(title, Role.STRONG))
+    column.addWidget(label(text, tone="muted", wrap=True))
+    column.addSpacing(6)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return grid
