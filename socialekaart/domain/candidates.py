@@ -9,14 +9,14 @@ No scores: each step can be told to the user.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from socialekaart.domain.areas import Resolve, coverage, touches, width
 from socialekaart.domain.model import AreaKind, AssignmentKind, Contact, Place
 from socialekaart.domain.opening import OpenState, in_office_hours, reachable_at
-from socialekaart.domain.roster import Roster, RosterLine, fits_age, in_force
+from socialekaart.domain.roster import OwnChoice, Roster, RosterLine, fits_age, in_force
 from socialekaart.domain.words import fold
 
 
@@ -56,8 +56,11 @@ class Candidate:
     domains: tuple[str, ...]
     area_kind: AreaKind | None
     opening: OpenState
+    kind: AssignmentKind
     partly: bool = False
     """Serves a part of the place asked, or a wijk that the place may lie in."""
+    choice: OwnChoice | None = None
+    """The practice's own assignment by which this one answers."""
 
 
 _KINDS = (
@@ -86,6 +89,9 @@ _TIERS = {
     Reason.GENERAL_NUMBER: 6,
 }
 _ON_DUTY_TIER = 0.5
+_BESIDE_TIER = 2.75
+_BESIDE = (AssignmentKind.CONSULTATION, AssignmentKind.ON_DUTY, AssignmentKind.RETURN)
+"""Kinds for which the practice chooses somebody beside whom it calls first."""
 _OLDEST = 120
 _EVERY_DOMAIN = 99
 
@@ -103,9 +109,11 @@ class Asking:
         """Yield who answers, in no particular order."""
         for line in self._roster.lines:
             if self._roster.may_answer(line):
-                found = self._as_own_choice(line) or self._as_entered(line)
-                if found:
-                    yield found
+                for choice in line.own_choices:
+                    if chosen := self._as_chosen(line, choice):
+                        yield chosen
+                if entered := self._as_entered(line):
+                    yield entered
 
     def doors_elsewhere(self) -> Iterator[Candidate]:
         """Yield front doors that may answer though their domain or area is another."""
@@ -121,7 +129,7 @@ class Asking:
             self._closeness(one),
             _number_rank(contact),
             -len(one.domains),
-            _KINDS.index(contact.kind),
+            _KINDS.index(one.kind),
             self._age_width(contact),
             self._breadth(contact),
             not contact.name,
@@ -147,19 +155,20 @@ class Asking:
         domains = self._asked(line.contact.domains)
         return self._candidate(line, Reason.STANDS_IN, self._covers(line), domains)
 
-    def _as_own_choice(self, line: RosterLine) -> Candidate | None:
+    def _as_chosen(self, line: RosterLine, choice: OwnChoice) -> Candidate | None:
         """Take the practice's choice as said: whatever domains and area the contact has."""
-        choice, question = line.own_choice, self._question
-        if choice is None or not in_force(
-            choice.valid_from, choice.valid_to, question.moment.date()
-        ):
+        question = self._question
+        if not in_force(choice.valid_from, choice.valid_to, question.moment.date()):
             return None
         domains = self._asked(choice.domains) if choice.domains else question.domains
         here = choice.area is None or coverage(choice.area, question.place, resolve=self._resolve)
         of_age = fits_age(choice.minimum_age, choice.maximum_age, question.age)
         if not (here and of_age and (domains or not choice.domains)):
             return None
-        return self._candidate(line, Reason.OWN_CHOICE, self._covers(line), domains)
+        is_door = choice.kind is AssignmentKind.FRONT_DOOR
+        reason = Reason.FRONT_DOOR if is_door else Reason.OWN_CHOICE
+        found = self._candidate(line, reason, self._covers(line), domains)
+        return replace(found, kind=choice.kind or line.contact.kind, choice=choice)
 
     def _as_entered(self, line: RosterLine) -> Candidate | None:
         """Take the contact by its own domains and area."""
@@ -191,7 +200,7 @@ class Asking:
     ) -> Candidate:
         contact = line.contact
         opening = reachable_at(contact.working_days, contact.reachable, self._question.moment)
-        return Candidate(line, reason, domains, area_kind, opening, partly)
+        return Candidate(line, reason, domains, area_kind, opening, contact.kind, partly)
 
     def _asked(self, domains: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(domain for domain in self._question.domains if domain in domains)
@@ -209,15 +218,18 @@ class Asking:
             return _ON_DUTY_TIER
         if one.partly and one.reason in _BY_AREA.values():
             return _TIERS[Reason.MUNICIPALITY] + 0.5
+        if one.reason is Reason.OWN_CHOICE and one.choice and one.choice.kind in _BESIDE:
+            return _BESIDE_TIER
         if self._question.place is None and one.reason in _BY_AREA.values():
             return 1
         return _TIERS[one.reason]
 
     def _closeness(self, one: Candidate) -> int:
-        """Rank own choices and front doors by area within their tier."""
-        if one.reason is Reason.OWN_CHOICE and one.line.own_choice:
-            area = one.line.own_choice.area
-            return width(area.kind if area else None)
+        """Rank own choices and front doors by area within their tier; an own door goes first."""
+        if one.choice:
+            area = one.choice.area
+            before = width(None) + 1 if one.reason is Reason.FRONT_DOOR else 0
+            return width(area.kind if area else None) - before
         if self._on_duty_now(one):
             return width(one.area_kind)
         if one.reason is Reason.FRONT_DOOR:
@@ -226,7 +238,7 @@ class Asking:
 
     def _on_duty_now(self, one: Candidate) -> bool:
         """Tell whether somebody is on duty outside office hours and can be reached."""
-        on_duty = one.line.contact.kind is AssignmentKind.ON_DUTY
+        on_duty = one.kind is AssignmentKind.ON_DUTY
         return on_duty and not self._office_hours and one.opening.is_open is True
 
     def _age_width(self, contact: Contact) -> int:

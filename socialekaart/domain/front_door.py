@@ -73,7 +73,7 @@ def answer(
     found = sorted(asking.candidates(), key=asking.order)
     if not found:
         found = sorted(asking.doors_elsewhere(), key=asking.order)
-    doors = [one for one in found if one.line.contact.kind is AssignmentKind.FRONT_DOOR]
+    doors = [one for one in found if one.kind is AssignmentKind.FRONT_DOOR]
     handled = {d for one in found if one.reason is not Reason.FRONT_DOOR for d in one.domains}
     uncovered = tuple(d for d in dict.fromkeys(question.domains) if d not in handled)
     return Answer(
@@ -107,14 +107,14 @@ def _line(asking: Asking, one: Candidate, stands_in_for: str | None = None) -> A
     return AnswerLine(
         contact_id=one.line.contact_id,
         contact=contact,
-        kind=contact.kind,
+        kind=one.kind,
         reason=one.reason,
         opening=one.opening,
         stands_in_for=stands_in_for,
         stand_in_id=stand_in.line.contact_id if stand_in else None,
         phone=contact.direct_phone or contact.general_phone,
         phone_is_general=bool(contact.general_phone and not contact.direct_phone),
-        own_choice=one.reason is Reason.OWN_CHOICE,
+        own_choice=one.choice is not None,
         area_kind=one.area_kind,
         domains=one.domains,
         source=one.line.source,

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from socialekaart.domain.model import Contact, ServiceArea
+from socialekaart.domain.model import AssignmentKind, Contact, ServiceArea
 from socialekaart.domain.words import fold
 
 
 @dataclass(frozen=True, slots=True)
 class OwnChoice:
-    """The practice's own fixed contact. No domains is every domain, no area is everywhere.
+    """The practice's own assignment of a contact. No domains is every domain, no area everywhere.
 
-    Ages are years and inclusive; the days are inclusive too.
+    Ages are years and inclusive; the days are inclusive too. `kind` None is a fixed contact: whom
+    the practice calls first, whatever the contact's own kind. `id` is the assignment's.
     """
 
     domains: tuple[str, ...] = ()
@@ -25,6 +26,8 @@ class OwnChoice:
     maximum_age: int | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    kind: AssignmentKind | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class RosterLine:
 
     contact_id: str
     contact: Contact
-    own_choice: OwnChoice | None = None
+    own_choices: tuple[OwnChoice, ...] = ()
     source: str = ""
     archived: bool = False
 
@@ -46,7 +49,7 @@ class Roster:
 
     def __init__(self, lines: Iterable[RosterLine], day: date, age: int | None) -> None:
         # Whatever order the lines come in, look-ups find the same one.
-        self.lines = sorted(lines, key=lambda line: (line.contact_id, repr(line.own_choice)))
+        self.lines = sorted(lines, key=lambda line: (line.contact_id, repr(line.own_choices)))
         self._day = day
         self._age = age
 

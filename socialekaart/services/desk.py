@@ -7,7 +7,6 @@ that searching goes on.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,14 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from socialekaart.domain.model import Place, RecordKind
-from socialekaart.errors import LockedDatabaseError
 from socialekaart.services.answer_question import Answerer
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.clock import dutch_now, in_dutch_time
 from socialekaart.services.count_facets import count_facets
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.first_start import example_source, remove_example, restore_example
 from socialekaart.services.reference import Reference
+from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.show_service import ServiceViewer, find_contacts
 from socialekaart.services.views import (
     ContactLine,
@@ -66,9 +66,9 @@ class Desk:
         self._finder = ServiceFinder(db, reference)
         self._viewer = ServiceViewer(db, reference)
         self._answerer = Answerer(db, reference)
-        self._editor = Editor(db, reference)
-        self._own_changes = 0
-        self._writing = threading.Lock()
+        self._hand = ByHand(db, reference)
+        self._editor = Editor(self._hand)
+        self._roster = RosterDesk(self._hand)
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """See `ServiceFinder.find`."""
@@ -118,32 +118,32 @@ class Desk:
 
     def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> None:
         """Fix the practice's contact for a domain in the place's municipality."""
-        with self._editing():
-            self._editor.choose_contact(domain, place.municipality if place else "", contact_id)
+        self._roster.choose(domain, place.municipality if place else "", contact_id)
 
     def withdraw_choice(self, domain: str, place: Place | None) -> None:
         """End the practice's choice for a domain."""
-        with self._editing():
-            self._editor.withdraw_choice(domain, place.municipality if place else "")
+        self._roster.withdraw_choice(domain, place.municipality if place else "")
 
-    def set_note(self, service_id: str, text: str) -> None:
+    def set_note(self, record_id: str, text: str) -> None:
         """See `Editor.set_note`."""
-        with self._editing():
-            self._editor.set_note(service_id, text)
+        self._editor.set_note(record_id, text)
 
-    def set_own_value(self, service_id: str, attribute: str, text: str) -> None:
+    def set_own_value(self, record_id: str, attribute: str, text: str) -> None:
         """See `Editor.set_own_value`."""
-        with self._editing():
-            self._editor.set_own_value(service_id, attribute, text)
+        self._editor.set_own_value(record_id, attribute, text)
 
     def clear_own_value(self, service_id: str, attribute: str) -> None:
         """Give the source's value back."""
         self.set_own_value(service_id, attribute, "")
 
     def undo(self) -> str | None:
-        """See `Editor.undo`."""
-        with self._editing():
-            return self._editor.undo()
+        """See `ByHand.undo`."""
+        return self._hand.undo()
+
+    @property
+    def roster(self) -> RosterDesk:
+        """The roster; called by the same thread as this desk."""
+        return self._roster
 
     @cached_property
     def deliveries(self) -> DeliveryDesk:
@@ -153,7 +153,10 @@ class Desk:
 
         look = Look(self._db.path.parent / _RECEIVED, self._fetch_allowed)
         return DeliveryDesk(
-            self._reference, self._connection_aside, lambda: self._alone(_PATIENCE_SECONDS), look
+            self._reference,
+            self._connection_aside,
+            lambda: self._hand.alone(_PATIENCE_SECONDS),
+            look,
         )
 
     def crisis_lines(self) -> tuple[CrisisLine, ...]:
@@ -194,27 +197,27 @@ class Desk:
 
     def remove_example(self) -> None:
         """Take the example region out of sight; can be undone."""
-        with self._editing():
+        with self._hand.change():
             if remove_example(self._db, self._reference):
-                self._editor.remember(
+                self._hand.remember(
                     "De voorbeeldregio is terug.",
                     lambda: restore_example(self._db, self._reference),
                 )
 
     def restore_example(self) -> None:
         """Show the example region again."""
-        with self._editing():
+        with self._hand.change():
             source = example_source(self._db)
             if source is None or source.withdrawn:
                 restore_example(self._db, self._reference)
-                self._editor.remember(
+                self._hand.remember(
                     "De voorbeeldregio is weg.",
-                    lambda: _void(remove_example(self._db, self._reference)),
+                    lambda: remove_example(self._db, self._reference),
                 )
 
     def version(self) -> int:
         """Return a number that changes when the data changed, here or in another window."""
-        return self._db.data_version() * 1_000_000 + self._own_changes
+        return self._db.data_version() * 1_000_000 + self._hand.changes
 
     def interrupt(self) -> None:
         """Stop the query that runs now; harmless when nothing runs."""
@@ -229,37 +232,7 @@ class Desk:
         """Give long work a connection of its own; a database in memory has only the one."""
         if self._db.path == IN_MEMORY:
             yield self._db
-            self._own_changes += 1
+            self._hand.changes += 1
             return
         with Database.open(self._db.path) as db:
             yield db
-
-    @contextmanager
-    def _alone(self, patience: float = 0) -> Iterator[None]:
-        """Be the only one here that writes; `patience` in seconds."""
-        if not self._writing.acquire(timeout=patience):
-            raise _busy()
-        try:
-            yield
-        finally:
-            self._writing.release()
-
-    @contextmanager
-    def _editing(self) -> Iterator[None]:
-        """Count a change by hand, or refuse it at once while a delivery is being written.
-
-        Waiting for the delivery instead would hold up every search that is asked meanwhile.
-        """
-        with self._alone():
-            yield
-        self._own_changes += 1
-
-
-def _busy() -> LockedDatabaseError:
-    return LockedDatabaseError(
-        "Er wordt nu een levering verwerkt. Wacht tot die klaar is, en probeer het dan opnieuw."
-    )
-
-
-def _void(_: object) -> None:
-    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from socialekaart.domain.freshness import FactState
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import (
     AreaKind,
@@ -17,6 +18,8 @@ from socialekaart.domain.model import (
     ServiceStatus,
 )
 from socialekaart.domain.opening import OpenState
+from socialekaart.services.agreements.views import AgreementLine, DoorView
+from socialekaart.services.waits.views import WaitView
 
 
 class Facet(StrEnum):
@@ -196,6 +199,11 @@ class ServiceDetail:
     history: tuple[HistoryLine, ...] = ()
     also_at: tuple[Alternative, ...] = ()
     """The same offering as other sources tell it: linked or merged; `name` is the source's."""
+    agreements: tuple[AgreementLine, ...] = ()
+    """Those about the offering and those with all of its organisation."""
+    doors: DoorView = field(default_factory=DoorView)
+    waits: WaitView = field(default_factory=WaitView)
+    facts: tuple[FactState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +236,9 @@ class WhoLine:
     stands_in_for: str = ""
     source: str = ""
     own_choice: bool = False
+    agreements: tuple[AgreementLine, ...] = ()
+    """Those with this person or all of their organisation, for where the decision is made."""
+    facts: tuple[FactState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

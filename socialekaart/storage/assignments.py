@@ -1,24 +1,40 @@
-"""The practice's own choices (who handles which domain) and where each contact is called for."""
+"""The practice's own assignments, and where each contact is called for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 from uuid import uuid4
 
+from socialekaart.domain.model import AreaKind, AssignmentKind, ServiceArea
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import now_text
 
 
 @dataclass(frozen=True, slots=True)
 class OwnAssignment:
-    """A fixed contact of the practice; `municipality` "" holds everywhere."""
+    """One contact in one cell of the roster, by the practice.
 
-    id: str
+    `domain` "" is every domain; `kind` None is the contact's own kind; `area` None is everywhere,
+    else it has at most one name. Ages are years and inclusive; so are the days.
+    """
+
     contact_id: str
     domain: str
-    municipality: str
-    since: str
+    kind: AssignmentKind | None = None
+    area: ServiceArea | None = None
+    minimum_age: int | None = None
+    maximum_age: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    id: str = field(default_factory=lambda: str(uuid4()))
+
+
+_COLUMNS = (
+    "id, contact_id, domain, kind, area_kind, area, minimum_age, maximum_age, valid_from, valid_to"
+)
 
 
 class Assignments:
@@ -27,35 +43,42 @@ class Assignments:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def valid(self) -> list[OwnAssignment]:
-        """Return the choices that hold now."""
-        rows = self._db.rows(
-            "SELECT id, contact_id, domain, municipality, since FROM assignment"
-            " WHERE ended_at IS NULL ORDER BY domain, municipality"
-        )
-        return [OwnAssignment(*row) for row in rows]
+    def all(self) -> list[OwnAssignment]:
+        """Return the assignments that weren't withdrawn, whatever their period."""
+        return self._those("ended_at IS NULL", ())
 
-    def choose(self, domain: str, municipality: str, contact_id: str) -> str | None:
-        """Fix the contact for a domain; return the contact chosen before, None when nobody was."""
-        before = self.withdraw(domain, municipality)
-        self._db.execute(
-            "INSERT INTO assignment(id, contact_id, domain, municipality, since)"
-            " VALUES (?,?,?,?,?)",
-            (str(uuid4()), contact_id, domain, municipality, now_text()),
-        )
-        return before
+    def of_contact(self, contact_id: str) -> list[OwnAssignment]:
+        """Return one contact's assignments that weren't withdrawn."""
+        return self._those("ended_at IS NULL AND contact_id = ?", (contact_id,))
 
-    def withdraw(self, domain: str, municipality: str) -> str | None:
-        """End the choice for a domain; the row stays. Return the contact it named."""
-        condition = "domain = ? AND municipality = ? AND ended_at IS NULL"
-        rows = self._db.rows(
-            f"SELECT contact_id FROM assignment WHERE {condition}", (domain, municipality)
-        )
+    def get(self, assignment_id: str) -> OwnAssignment | None:
+        """Return an assignment that wasn't withdrawn."""
+        found = self._those("ended_at IS NULL AND id = ?", (assignment_id,))
+        return found[0] if found else None
+
+    def put(self, one: OwnAssignment) -> None:
+        """Write an assignment, or put it in the place of what its id said; it holds again."""
+        area = one.area
         self._db.execute(
-            f"UPDATE assignment SET ended_at = ? WHERE {condition}",
-            (now_text(), domain, municipality),
+            f"INSERT INTO assignment({_COLUMNS}, since) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+            " ON CONFLICT(id) DO UPDATE SET contact_id = excluded.contact_id,"
+            " domain = excluded.domain, kind = excluded.kind, area_kind = excluded.area_kind,"
+            " area = excluded.area, minimum_age = excluded.minimum_age,"
+            " maximum_age = excluded.maximum_age, valid_from = excluded.valid_from,"
+            " valid_to = excluded.valid_to, ended_at = NULL",
+            (
+                *(one.id, one.contact_id, one.domain, one.kind or ""),
+                *(area.kind if area else "", area.names[0] if area and area.names else ""),
+                *(one.minimum_age, one.maximum_age, _iso(one.valid_from), _iso(one.valid_to)),
+                now_text(),
+            ),
         )
-        return rows[0][0] if rows else None
+
+    def withdraw(self, ids: Iterable[str]) -> None:
+        """Let assignments no longer hold; the rows stay."""
+        self._db.execute_many(
+            "UPDATE assignment SET ended_at = ? WHERE id = ?", ((now_text(), one) for one in ids)
+        )
 
     def set_areas(self, tokens_of: Mapping[int, Iterable[str]]) -> None:
         """Store the area tokens under which contacts are found, by the contact's number."""
@@ -72,3 +95,34 @@ class Assignments:
             f"SELECT DISTINCT nr FROM contact_area WHERE token IN ({marks}) ORDER BY nr", tokens
         )
         return [row[0] for row in rows]
+
+    def _those(self, condition: str, parameters: Sequence[Any]) -> list[OwnAssignment]:
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM assignment WHERE {condition}"
+            " ORDER BY domain, area_kind, area, since, id",
+            parameters,
+        )
+        return [_assignment(row) for row in rows]
+
+
+def _assignment(row: Any) -> OwnAssignment:
+    names = (row["area"],) if row["area"] else ()
+    return OwnAssignment(
+        contact_id=row["contact_id"],
+        domain=row["domain"],
+        kind=AssignmentKind(row["kind"]) if row["kind"] else None,
+        area=ServiceArea(AreaKind(row["area_kind"]), names) if row["area_kind"] else None,
+        minimum_age=row["minimum_age"],
+        maximum_age=row["maximum_age"],
+        valid_from=_day(row["valid_from"]),
+        valid_to=_day(row["valid_to"]),
+        id=row["id"],
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

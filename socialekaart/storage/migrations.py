@@ -32,6 +32,13 @@ def m003_deliveries_that_can_be_undone(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m004_one_front_door(db: Database) -> None:
+    """Keep the roster, agreements, wrong doors, waits, checks of facts and what is opened."""
+    for statement in (*_ROSTER, *_AGREEMENTS, *_FACTS):
+        db.execute(statement)
+
+
 _LAYERS = (
     """
     CREATE TABLE source (
@@ -209,6 +216,115 @@ _CORRECTIONS = (
         delivery_id TEXT NOT NULL REFERENCES delivery(id),
         state TEXT NOT NULL,
         PRIMARY KEY (correction_id, delivery_id)
+    ) WITHOUT ROWID
+    """,
+)
+
+_ROSTER = (
+    # Several contacts may share a cell now, each for its own kind, age and period.
+    """
+    CREATE TABLE roster_assignment (
+        id TEXT PRIMARY KEY,
+        contact_id TEXT NOT NULL REFERENCES record(id),
+        domain TEXT NOT NULL,
+        kind TEXT NOT NULL DEFAULT '',
+        area_kind TEXT NOT NULL DEFAULT '',
+        area TEXT NOT NULL DEFAULT '',
+        minimum_age INTEGER,
+        maximum_age INTEGER,
+        valid_from TEXT,
+        valid_to TEXT,
+        since TEXT NOT NULL,
+        ended_at TEXT
+    )
+    """,
+    """
+    INSERT INTO roster_assignment(id, contact_id, domain, area_kind, area, since, ended_at)
+    SELECT id, contact_id, domain, CASE municipality WHEN '' THEN '' ELSE 'gemeente' END,
+           municipality, since, ended_at
+      FROM assignment
+    """,
+    "DROP TABLE assignment",
+    "ALTER TABLE roster_assignment RENAME TO assignment",
+    "CREATE INDEX assignment_by_contact ON assignment(contact_id)",
+)
+
+_AGREEMENTS = (
+    # With an offering or contact (`record_id`), or with all of an organisation, by its name.
+    """
+    CREATE TABLE agreement (
+        id TEXT PRIMARY KEY,
+        record_id TEXT REFERENCES record(id),
+        organization TEXT NOT NULL DEFAULT '',
+        kind TEXT NOT NULL,
+        text TEXT NOT NULL DEFAULT '',
+        term TEXT NOT NULL DEFAULT '',
+        with_whom TEXT NOT NULL DEFAULT '',
+        agreed_on TEXT,
+        review_on TEXT,
+        document TEXT NOT NULL DEFAULT '',
+        since TEXT NOT NULL,
+        ended_at TEXT
+    )
+    """,
+    "CREATE INDEX agreement_by_record ON agreement(record_id)",
+    "CREATE INDEX agreement_by_organization ON agreement(organization COLLATE NOCASE)",
+    # What an offering turned out not to be for, and who is: about kinds of questions, never people.
+    """
+    CREATE TABLE wrong_door (
+        id TEXT PRIMARY KEY,
+        record_id TEXT NOT NULL REFERENCES record(id),
+        domains TEXT NOT NULL DEFAULT '[]',
+        reason TEXT NOT NULL DEFAULT '',
+        instead_id TEXT REFERENCES record(id),
+        instead_name TEXT NOT NULL DEFAULT '',
+        reported_on TEXT NOT NULL,
+        since TEXT NOT NULL,
+        ended_at TEXT
+    )
+    """,
+    "CREATE INDEX wrong_door_by_record ON wrong_door(record_id)",
+    "CREATE INDEX wrong_door_by_instead ON wrong_door(instead_id)",
+)
+
+_FACTS = (
+    # A wait that the practice heard; "" is every target group. Weeks are whole.
+    """
+    CREATE TABLE wait (
+        id TEXT PRIMARY KEY,
+        record_id TEXT NOT NULL REFERENCES record(id),
+        target_group TEXT NOT NULL DEFAULT '',
+        intake_weeks INTEGER,
+        treatment_weeks INTEGER,
+        reference_date TEXT NOT NULL,
+        recorded_by TEXT NOT NULL DEFAULT '',
+        since TEXT NOT NULL,
+        ended_at TEXT
+    )
+    """,
+    "CREATE INDEX wait_by_record ON wait(record_id)",
+    # One call about one fact of a record, and what came of it.
+    """
+    CREATE TABLE fact_check (
+        id TEXT PRIMARY KEY,
+        record_id TEXT NOT NULL REFERENCES record(id),
+        fact TEXT NOT NULL,
+        result TEXT NOT NULL,
+        checked_on TEXT NOT NULL,
+        checker TEXT NOT NULL DEFAULT '',
+        since TEXT NOT NULL,
+        ended_at TEXT
+    )
+    """,
+    "CREATE INDEX fact_check_by_record ON fact_check(record_id)",
+    "CREATE INDEX fact_check_by_day ON fact_check(checked_on)",
+    # How often a record was opened here, by month (2026-11). What was searched for is kept nowhere.
+    """
+    CREATE TABLE opened (
+        record_id TEXT NOT NULL REFERENCES record(id),
+        month TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (record_id, month)
     ) WITHOUT ROWID
     """,
 )

@@ -29,7 +29,8 @@ ELSEWHERE = ServiceArea(AreaKind.MUNICIPALITY, ("GM1930",))
 
 def person(contact_id: str, **told: Any) -> RosterLine:
     """Make somebody for debts in the municipality, reachable on workdays; `told` differs."""
-    about_line = {key: told.pop(key) for key in ("own_choice", "source", "archived") if key in told}
+    of_line = ("own_choices", "source", "archived")
+    about_line = {key: told.pop(key) for key in of_line if key in told}
     usual: dict[str, Any] = {
         "external_id": f"X-{contact_id}",
         "name": f"{contact_id} Voorbeeld",

@@ -31,7 +31,9 @@ def test_order_goes_from_own_choice_by_area_to_front_door_and_general_number() -
         person("regio", area=REGION),
         person("gemeente"),
         person("wijk", area=TOWN),
-        person("vast", area=ELSEWHERE, domains=("wonen",), own_choice=OwnChoice(("financien",))),
+        person(
+            "vast", area=ELSEWHERE, domains=("wonen",), own_choices=(OwnChoice(("financien",)),)
+        ),
     )
 
     assert [(line.contact_id, line.reason) for line in found.lines] == [
@@ -116,7 +118,7 @@ def test_own_choice_wins_and_its_stand_in_when_absent() -> None:
     choice = OwnChoice(("financien",))
     roster = (
         person("wijk", area=TOWN),
-        person("vast", reachable="Tu 09:00-10:00", stand_in="X-Bert", own_choice=choice),
+        person("vast", reachable="Tu 09:00-10:00", stand_in="X-Bert", own_choices=(choice,)),
         person("Bert", domains=()),
     )
 
@@ -135,7 +137,7 @@ def test_own_choice_wins_and_its_stand_in_when_absent() -> None:
     ],
 )
 def test_an_own_choice_for_something_else_does_not_count(choice: OwnChoice) -> None:
-    found = ask(person("gekozen", area=REGION, own_choice=choice), person("gemeente"), age=40)
+    found = ask(person("gekozen", area=REGION, own_choices=(choice,)), person("gemeente"), age=40)
 
     assert ids(found) == ["gemeente", "gekozen"]
     assert not any(line.own_choice for line in found.lines)
@@ -143,9 +145,9 @@ def test_an_own_choice_for_something_else_does_not_count(choice: OwnChoice) -> N
 
 def test_the_narrower_own_choice_comes_first() -> None:
     found = ask(
-        person("a", own_choice=OwnChoice()),
-        person("b", own_choice=OwnChoice(area=REGION)),
-        person("c", own_choice=OwnChoice(area=TOWN)),
+        person("a", own_choices=(OwnChoice(),)),
+        person("b", own_choices=(OwnChoice(area=REGION),)),
+        person("c", own_choices=(OwnChoice(area=TOWN),)),
     )
 
     assert ids(found) == ["c", "b", "a"]
@@ -219,7 +221,7 @@ def test_who_is_on_duty_comes_first_at_night_only() -> None:
 def test_a_regional_duty_comes_before_who_is_at_home_but_not_before_the_own_choice() -> None:
     duty = person("dienst", kind=AssignmentKind.ON_DUTY, area=REGION, reachable="24/7")
     asleep = person("dag", kind=AssignmentKind.ON_DUTY)
-    chosen = person("eigen", own_choice=OwnChoice(domains=("financien",)))
+    chosen = person("eigen", own_choices=(OwnChoice(domains=("financien",)),))
 
     assert ids(ask(duty, asleep, person("punt"), moment=NIGHT)) == ["dienst", "punt", "dag"]
     assert ids(ask(duty, chosen, moment=NIGHT)) == ["eigen", "dienst"]

@@ -28,7 +28,14 @@ _DOMAINS = st.lists(st.sampled_from(["financien", "wonen", "gezin"]), max_size=2
 _AGE = st.sampled_from([None, None, 0, 17, 18, 65])
 _DAY = st.sampled_from([None, None, None, date(2026, 1, 1), date(2026, 11, 23), date(2027, 1, 1)])
 _CHOICE = st.builds(
-    OwnChoice, _DOMAINS.map(tuple), _AREAS, _AGE, st.none(), valid_from=_DAY, valid_to=_DAY
+    OwnChoice,
+    _DOMAINS.map(tuple),
+    _AREAS,
+    _AGE,
+    st.none(),
+    valid_from=_DAY,
+    valid_to=_DAY,
+    kind=st.sampled_from([None, None, None, *AssignmentKind]),
 )
 _MOMENTS = st.one_of(
     st.datetimes(datetime(2025, 12, 1), datetime(2027, 2, 1)),
@@ -57,7 +64,7 @@ def _roster_line(draw: st.DrawFn, number: int) -> RosterLine:
         valid_from=draw(_DAY),
         valid_to=draw(_DAY),
     )
-    own = draw(st.one_of(st.none(), st.none(), _CHOICE))
+    own = tuple(draw(st.lists(_CHOICE, max_size=2)))
     return RosterLine(f"id-{number}", contact, own, "bron", archived=draw(st.booleans()))
 
 
@@ -88,9 +95,10 @@ def _answers(line: RosterLine, question: Question) -> bool:
     )
 
 
-def _holds(choice: OwnChoice | None, question: Question) -> bool:
+def _holds(choice: OwnChoice, question: Question) -> bool:
     """Say whether an own choice that names no area and no ages holds."""
-    if choice is None or choice.area or choice.minimum_age is not None:
+    first = (None, AssignmentKind.CONTACT_POINT, AssignmentKind.CASE_MANAGER)
+    if choice.kind not in first or choice.area or choice.minimum_age is not None:
         return False
     day = question.moment.date()
     in_force = (choice.valid_from or day) <= day <= (choice.valid_to or day)
@@ -152,7 +160,11 @@ def test_a_valid_own_choice_or_its_stand_in_is_first(
 ) -> None:
     found = answer(question, roster)
 
-    if any(_holds(line.own_choice, question) and _answers(line, question) for line in roster):
+    if any(
+        _holds(choice, question) and _answers(line, question)
+        for line in roster
+        for choice in line.own_choices
+    ):
         first = found.lines[0]
         chosen = found.lines[1] if first.stands_in_for else first
         assert chosen.own_choice

@@ -9,8 +9,9 @@ import pytest
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import AreaKind, AssignmentKind, RecordKind, ServiceArea
 from socialekaart.services.answer_question import Answerer
-from socialekaart.services.edit_record import Editor
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.reference import Reference
+from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.views import WhoAnswer
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import Records
@@ -96,14 +97,14 @@ def test_the_practices_choice_wins_from_then_on(
     other = contact(external_id="C-2", name="Fatima Voorbeeld", domains=("wonen",))
     deliver(contacts=[DOOR, contact(), other])
     chosen = next(r.id for r in Records(db).shown(RecordKind.CONTACT) if r.external_id == "C-2")
-    editor = Editor(db, reference)
-    editor.choose_contact("financien", "GM1924", chosen)
+    hand = ByHand(db, reference)
+    RosterDesk(hand).choose("financien", "GM1924", chosen)
     answer = ask(answerer, reference)
     assert names(answer)[0] == "Fatima Voorbeeld"
     assert answer.lines[0].own_choice
     deliver(contacts=[DOOR, contact(), other])
     assert names(ask(answerer, reference))[0] == "Fatima Voorbeeld"
-    editor.undo()
+    hand.undo()
     assert names(ask(answerer, reference))[0] == "Marijke Voorbeeld"
 
 
@@ -114,7 +115,7 @@ def test_a_choice_for_one_municipality_does_not_hold_in_another(
         contacts=[contact(area=region("GM1924", "GM1992")), contact(external_id="C-2", name="B")]
     )
     chosen = next(r.id for r in Records(db).shown(RecordKind.CONTACT) if r.external_id == "C-2")
-    Editor(db, reference).choose_contact("financien", "GM1924", chosen)
+    RosterDesk(ByHand(db, reference)).choose("financien", "GM1924", chosen)
     assert names(ask(answerer, reference, "Brielle"))[:1] == ["Marijke Voorbeeld"]
 
 

@@ -8,10 +8,12 @@ import pytest
 
 from socialekaart.domain.model import RecordKind
 from socialekaart.errors import PatientDataError
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.own_values import OwnValueError
 from socialekaart.services.reference import Reference
+from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.show_service import ServiceViewer
 from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.assignments import Assignments
@@ -23,9 +25,14 @@ from tests.services.test_find_services import MONDAY
 
 
 @pytest.fixture
-def editor(db: Database, reference: Reference, deliver: Deliver) -> Editor:
+def hand(db: Database, reference: Reference) -> ByHand:
+    return ByHand(db, reference)
+
+
+@pytest.fixture
+def editor(hand: ByHand, deliver: Deliver) -> Editor:
     deliver([service()], [contact()])
-    return Editor(db, reference)
+    return Editor(hand)
 
 
 def one_id(db: Database, kind: RecordKind = RecordKind.SERVICE) -> str:
@@ -48,14 +55,16 @@ def test_the_search_knows_the_own_value(db: Database, reference: Reference, edit
     assert [hit.summary for hit in found.hits] == ["Iedere week zwemmen."]
 
 
-def test_every_change_can_be_taken_back_newest_first(db: Database, editor: Editor) -> None:
+def test_every_change_can_be_taken_back_newest_first(
+    db: Database, hand: ByHand, editor: Editor
+) -> None:
     record_id = one_id(db)
     before = Records(db).get(record_id)
     editor.set_note(record_id, "eerste")
     editor.set_note(record_id, "tweede")
     editor.set_own_value(record_id, "phone", "0187 000 999")
     overlays = []
-    while editor.undo():
+    while hand.undo():
         stored = Records(db).get(record_id)
         assert stored is not None
         overlays.append(stored.overlay)
@@ -107,15 +116,15 @@ def test_what_a_field_cannot_hold_is_refused_in_words(
 
 
 def test_a_choice_replaces_the_one_before_and_undo_brings_it_back(
-    db: Database, editor: Editor, deliver: Deliver
+    db: Database, hand: ByHand, editor: Editor, deliver: Deliver
 ) -> None:
     deliver(contacts=[contact(), contact(external_id="C-2", name="Sjoerd Voorbeeld")])
     first, second = (record.id for record in Records(db).shown(RecordKind.CONTACT))
-    editor.choose_contact("financien", "GM1924", first)
-    editor.choose_contact("financien", "GM1924", second)
-    chosen = [choice.contact_id for choice in Assignments(db).valid()]
+    RosterDesk(hand).choose("financien", "GM1924", first)
+    RosterDesk(hand).choose("financien", "GM1924", second)
+    chosen = [choice.contact_id for choice in Assignments(db).all()]
     assert chosen == [second]
-    editor.undo()
-    assert [choice.contact_id for choice in Assignments(db).valid()] == [first]
-    editor.undo()
-    assert Assignments(db).valid() == []
+    hand.undo()
+    assert [choice.contact_id for choice in Assignments(db).all()] == [first]
+    hand.undo()
+    assert Assignments(db).all() == []

@@ -10,6 +10,7 @@ from socialekaart.domain.model import Contact, Record, Visibility
 from socialekaart.errors import UsageError
 from socialekaart.exchange.delivery_reader import read_delivery
 from socialekaart.exchange.report import Report
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.export_selection import NOTE_COLUMN, export_selection
 from socialekaart.services.reference import Reference
@@ -34,8 +35,8 @@ def ids(db: Database, deliver: Deliver, reference: Reference) -> list[str]:
         ],
     )
     found = [row[0] for row in db.rows("SELECT id FROM record WHERE kind = 'service' ORDER BY nr")]
-    Editor(db, reference).set_note(found[0], "Alleen voor ons.")
-    Editor(db, reference).set_own_value(found[0], "phone", "0187-000999")
+    Editor(ByHand(db, reference)).set_note(found[0], "Alleen voor ons.")
+    Editor(ByHand(db, reference)).set_own_value(found[0], "phone", "0187-000999")
     return found
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from socialekaart.domain.model import Record, RecordKind, RecordState
 from socialekaart.errors import UnreadableFileError, UsageError
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.import_delivery import ImportOrder, import_delivery
@@ -118,7 +119,7 @@ def test_what_the_practice_made_of_it_survives_every_delivery(
 ) -> None:
     deliver([service()], [contact()])
     record_id = stored(db)["A-1"].id
-    editor = Editor(db, reference)
+    editor = Editor(ByHand(db, reference))
     editor.set_note(record_id, "Belt altijd terug voor drie uur.")
     editor.set_own_value(record_id, "phone", "0187 000 999")
     deliver([service(phone="0187-000456")])
@@ -184,7 +185,7 @@ def test_an_explicit_deletion_takes_it_out_of_sight_and_keeps_our_layer(
 ) -> None:
     import_delivery(db, reference, ImportOrder([rows(tmp_path, GOOD)], "G"))
     record_id = stored(db)["A-1"].id
-    Editor(db, reference).set_note(record_id, "Onze notitie")
+    Editor(ByHand(db, reference)).set_note(record_id, "Onze notitie")
     path = tmp_path / "weg.csv"
     path.write_text(
         "aanbod_id;naam;aanbieder;domeinen;gemeente;verwijderd\n"

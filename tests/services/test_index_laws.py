@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from socialekaart import paths
 from socialekaart.domain.model import AreaKind, Record, RecordKind, Service, ServiceArea
 from socialekaart.exchange.csv_writer import write_contacts, write_services
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.import_delivery import ImportOrder, import_delivery
 from socialekaart.services.rebuild_index import rebuild_index
@@ -112,7 +113,7 @@ def shown(db: Database) -> list[str]:
 def edit(
     db: Database, record_id: str, name: str, text: str, overlay: dict[tuple[str, str], Any]
 ) -> None:
-    editor = Editor(db, REFERENCE)
+    editor = Editor(ByHand(db, REFERENCE))
     if name == "note":
         editor.set_note(record_id, text)
     else:

@@ -11,7 +11,7 @@ from sqlite_utils.db import Database as UtilsDatabase
 
 from socialekaart import paths
 from socialekaart.domain.matching import match_key
-from socialekaart.domain.model import Record, RecordKind
+from socialekaart.domain.model import AreaKind, Record, RecordKind, ServiceArea
 from socialekaart.domain.record_values import kind_of, to_values
 from socialekaart.errors import UsageError
 from socialekaart.exchange.csv_writer import write_contacts, write_services
@@ -20,6 +20,7 @@ from socialekaart.services.deliveries.order import DeliveryOrder
 from socialekaart.services.deliveries.undoing import undo_delivery
 from socialekaart.services.rebuild_index import rebuild_index
 from socialekaart.services.reference import Reference
+from socialekaart.storage.assignments import Assignments, OwnAssignment
 from socialekaart.storage.backup import backups
 from socialekaart.storage.database import APPLICATION_ID, IN_MEMORY, Database
 from socialekaart.storage.deliveries import Deliveries
@@ -30,7 +31,7 @@ from socialekaart.storage.schema_version import SCHEMA_VERSION
 from socialekaart.storage.sources import Sources
 from tests.factories import contact, service
 
-TABLES = ("source", "delivery", "record", "overlay", "assignment", "history", "setting")
+TABLES = ("source", "delivery", "record", "overlay", "history", "setting")
 BEFORE = "2026-11-01T10:00:00+00:00"
 
 
@@ -101,6 +102,29 @@ def test_an_older_database_is_copied_and_keeps_everything(version_2: Path) -> No
     (copy,) = backups(version_2)
     assert rows(copy, "pragma_user_version") == [(2,)]
     assert {table: rows(copy, table) for table in TABLES} == before
+
+
+def test_a_choice_of_an_older_database_holds_in_the_roster(version_2: Path) -> None:
+    chosen = [("a", "financien", ""), ("b", "wonen", "GM1924")]
+    connection = sqlite3.connect(version_2)
+    connection.execute("DELETE FROM assignment")
+    connection.executemany(
+        f"INSERT INTO assignment VALUES (?, 'r3', ?, ?, '{BEFORE}', NULL)", chosen
+    )
+    connection.execute(
+        "INSERT INTO assignment VALUES ('c', 'r3', 'gezin', '', ?, ?)", (BEFORE, BEFORE)
+    )
+    connection.commit()
+    connection.close()
+    with Database.open(version_2) as db:
+        found = {one.id: one for one in Assignments(db).all()}
+    town = ServiceArea(AreaKind.MUNICIPALITY, ("GM1924",))
+    assert found == {
+        "a": OwnAssignment("r3", "financien", id="a"),
+        "b": OwnAssignment("r3", "wonen", area=town, id="b"),
+    }
+    kept = rows(version_2, "assignment", "id, ended_at")
+    assert ("c", BEFORE) in kept
 
 
 def test_opening_it_again_changes_nothing_more(version_2: Path) -> None:

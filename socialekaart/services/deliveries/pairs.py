@@ -69,7 +69,7 @@ def _merge(db: Database, first: StoredRecord, second: StoredRecord) -> dict[str,
         elif name == NOTE and value != first.overlay[NOTE]:
             given[NOTE] = f"{first.overlay[NOTE]}\n{value}"
     _set_own(db, first, given)
-    choices = [one.id for one in Assignments(db).valid() if one.contact_id == second.id]
+    choices = [one.id for one in Assignments(db).all() if one.contact_id == second.id]
     pairs = Pairs(db)
     pairs.move_assignments(choices, first.id)
     pairs.set_merged(second.id, first.id)
@@ -84,7 +84,7 @@ def _take_apart(db: Database, pair: StoredPair, first: StoredRecord) -> None:
     untouched = {name: v for name, v in given.items() if first.overlay.get(name) == v}
     _set_own(db, first, {name: before.get(name) for name in untouched})
     pairs = Pairs(db)
-    still = {one.id for one in Assignments(db).valid() if one.contact_id == first.id}
+    still = {one.id for one in Assignments(db).all() if one.contact_id == first.id}
     pairs.move_assignments(
         [one for one in pair.moved.get("assignments", ()) if one in still], pair.second_id
     )

@@ -13,6 +13,7 @@ import pytest
 
 from socialekaart.domain.model import Contact, RecordKind, Service
 from socialekaart.exchange.csv_writer import write_contacts, write_services
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.deliveries.applying import Applied, apply_delivery
 from socialekaart.services.deliveries.order import DeliveryOrder
 from socialekaart.services.deliveries.previewing import preview_delivery
@@ -20,6 +21,7 @@ from socialekaart.services.deliveries.undoing import undo_delivery
 from socialekaart.services.deliveries.views import Choices, Outcome, Preview, PreviewItem
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.reference import Reference
+from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.withdraw_source import withdraw_source
 from socialekaart.storage.corrections import Corrections
 from socialekaart.storage.database import Database
@@ -28,7 +30,8 @@ from socialekaart.storage.sources import Sources
 
 SOURCE = "Gemeente Voorbeeld"
 DERIVED = ("service_index", "service_row", "search_text", "contact_area")
-KEPT = ("record", "overlay", "assignment", "pair", "correction", *DERIVED)
+OWN = ("overlay", "assignment", "agreement", "wrong_door", "wait", "fact_check")
+KEPT = ("record", *OWN, "pair", "correction", *DERIVED)
 
 Content = Mapping[str, object]
 
@@ -38,7 +41,8 @@ class Practice:
 
     def __init__(self, db: Database, reference: Reference, folder: Path) -> None:
         self.db, self.reference, self.folder = db, reference, folder
-        self.records, self.editor = Records(db), Editor(db, reference)
+        self.records, self.hand = Records(db), ByHand(db, reference)
+        self.editor, self.roster = Editor(self.hand), RosterDesk(self.hand)
         self.last = ""
 
     # --- deliveries -----------------------------------------------------------------------------

@@ -116,7 +116,7 @@ def edit(practice: Practice, step: Edit) -> tuple[str, str] | None:
         case "phone" | "name":
             practice.editor.set_own_value(record.id, step.what, step.text)
         case "choose" if record.kind is RecordKind.CONTACT:
-            practice.editor.choose_contact("financien", step.text, record.id)
+            practice.roster.choose("financien", step.text, record.id)
         case "report":
             practice.report_on(record.id, "phone", PHONES[0], step.text or None)
         case "withdraw source":

@@ -11,6 +11,7 @@ import pytest
 
 from socialekaart.errors import UsageError
 from socialekaart.exchange.csv_writer import write_services
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.deliveries.applying import apply_delivery
 from socialekaart.services.deliveries.check_source import Look, check_source
 from socialekaart.services.deliveries.order import DeliveryOrder
@@ -120,7 +121,7 @@ def test_a_trusted_source_waits_for_a_conflict(share: Share) -> None:
     share.put(service())
     share.look()
     (record_id,) = share.db.rows("SELECT id FROM record")[0]
-    Editor(share.db, share.reference).set_own_value(record_id, "phone", "0187-000999")
+    Editor(ByHand(share.db, share.reference)).set_own_value(record_id, "phone", "0187-000999")
     share.put(service(phone="0187-000777"))
     assert share.look().news is News.NEW_FILES
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from socialekaart.errors import UsageError
+from socialekaart.services.by_hand import ByHand
 from socialekaart.services.deliveries.duplicates import find_duplicates
 from socialekaart.services.deliveries.pairs import decide_pair, undo_decision
 from socialekaart.services.deliveries.views import DuplicatePair, SameDecision
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.reference import Reference
+from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.show_service import ServiceViewer
 from socialekaart.services.views import ServiceQuery
 from socialekaart.storage.assignments import Assignments
@@ -95,7 +97,7 @@ def test_what_was_decided_is_not_asked_again_until_it_is_undone(
 def test_merging_shows_one_with_the_notes_of_both_and_undoing_gives_both_back(
     db: Database, reference: Reference
 ) -> None:
-    pair, editor = the_pair(db), Editor(db, reference)
+    pair, editor = the_pair(db), Editor(ByHand(db, reference))
     first, second = pair.first.record_id, pair.second.record_id
     editor.set_note(first, "Bel voor tienen.")
     editor.set_note(second, "Vraag naar Ans.")
@@ -113,7 +115,7 @@ def test_merging_shows_one_with_the_notes_of_both_and_undoing_gives_both_back(
 def test_what_was_entered_after_a_merge_survives_its_undo(
     db: Database, reference: Reference
 ) -> None:
-    pair, editor = the_pair(db), Editor(db, reference)
+    pair, editor = the_pair(db), Editor(ByHand(db, reference))
     editor.set_note(pair.second.record_id, "Vraag naar Ans.")
     made = decide_pair(
         db, reference, pair.first.record_id, pair.second.record_id, SameDecision.MERGED
@@ -148,13 +150,13 @@ def test_a_fixed_contact_moves_along_and_back(
     deliver(None, [contact()])
     deliver(None, [contact(external_id="W-1")], source=OTHER)
     pair = the_pair(db)
-    Editor(db, reference).choose_contact("financien", "", pair.second.record_id)
+    RosterDesk(ByHand(db, reference)).choose("financien", "", pair.second.record_id)
     made = decide_pair(
         db, reference, pair.first.record_id, pair.second.record_id, SameDecision.MERGED
     )
-    assert Assignments(db).valid()[0].contact_id == pair.first.record_id
+    assert Assignments(db).all()[0].contact_id == pair.first.record_id
     undo_decision(db, reference, made)
-    assert Assignments(db).valid()[0].contact_id == pair.second.record_id
+    assert Assignments(db).all()[0].contact_id == pair.second.record_id
 
 
 @pytest.mark.usefixtures("both")

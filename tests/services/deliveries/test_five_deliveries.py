@@ -126,7 +126,7 @@ def winter(practice: Practice) -> None:
     practice.note("Rouwgroep", "Twee keer per jaar")
     practice.note("Taalcafé", "Ook voor NT1")
     marijke = practice.note("Marijke Voorbeeld", "Denkt graag mee")
-    practice.editor.choose_contact("financien", "", marijke)
+    practice.roster.choose("financien", "", marijke)
     practice.editor.set_own_value(practice.id_of("Rouwgroep"), "fees", "een tientje")
 
 
@@ -151,7 +151,7 @@ def summer(practice: Practice) -> None:
     assert counts == {"changed": 2, "unchanged": 3, "rejected": 1, "absent": 2, "new": 1}
     assert practice.states(RecordKind.CONTACT)["Marijke Voorbeeld"] == "absent"
     practice.note("Jan Voorbeeld", "Opvolger van Marijke")
-    practice.editor.choose_contact("financien", "", practice.id_of("Jan Voorbeeld"))
+    practice.roster.choose("financien", "", practice.id_of("Jan Voorbeeld"))
 
 
 def autumn(practice: Practice) -> None:

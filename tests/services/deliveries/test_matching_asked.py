@@ -81,7 +81,7 @@ def test_a_successor_with_the_same_id_and_phone_is_asked_and_new_by_default(
 ) -> None:
     practice.deliver(contacts=[contact()])
     marijke = practice.note("Marijke Voorbeeld", "Denkt graag mee")
-    practice.editor.choose_contact("financien", "", marijke)
+    practice.roster.choose("financien", "", marijke)
     successor = contact(name=name)
     found = item(practice.preview(contacts=[successor]), name)
     assert (found.outcome, found.question) == (Outcome.NEW, Question.SAME)

@@ -126,8 +126,8 @@ def test_what_disappears_tells_what_of_ours_hangs_on_it(practice: Practice, dele
     piet = contact(external_id="C-3", name="Piet Proef", stand_in="marijke voorbeeld")
     practice.deliver([service()], [marijke, jan, piet])
     record_id = practice.note("Marijke Voorbeeld")
-    practice.editor.choose_contact("financien", "", record_id)
-    practice.editor.choose_contact("wonen", "GM1924", record_id)
+    practice.roster.choose("financien", "", record_id)
+    practice.roster.choose("wonen", "GM1924", record_id)
     practice.editor.set_own_value(record_id, "email", "marijke@voorbeeld.example")
     rows = [marijke, jan, piet] if deleted else [jan, piet]
     preview = practice.preview(contacts=rows, deleted=["C-1"] if deleted else [])

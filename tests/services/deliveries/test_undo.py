@@ -139,14 +139,14 @@ def test_a_note_on_something_the_delivery_brought_keeps_it_as_absent(practice: P
 
 
 def once_chosen(practice: Practice, record_id: str) -> None:
-    practice.editor.choose_contact("wonen", "", record_id)
-    practice.editor.withdraw_choice("wonen", "")
+    practice.roster.choose("wonen", "", record_id)
+    practice.roster.withdraw_choice("wonen", "")
 
 
 KEEPS: dict[str, Callable[[Practice, str], object]] = {
     "note": lambda p, id_: p.editor.set_note(id_, "Onze notitie"),
     "own value": lambda p, id_: p.editor.set_own_value(id_, "email", "m@voorbeeld.example"),
-    "fixed contact": lambda p, id_: p.editor.choose_contact("wonen", "", id_),
+    "fixed contact": lambda p, id_: p.roster.choose("wonen", "", id_),
     "former contact": lambda p, id_: once_chosen(p, id_),
     "report": lambda p, id_: p.report_on(id_, "email", None, "m@voorbeeld.example"),
 }
@@ -211,7 +211,7 @@ def test_taking_a_note_back_brings_nothing_into_sight_that_was_deleted(practice:
     practice.deliver([GRIP, ROUW])
     practice.note(GRIP.name)
     practice.deliver([GRIP, ROUW], deleted=["A-1"])
-    practice.editor.undo()
+    practice.hand.undo()
     assert practice.notes() == {}
     assert practice.db.rows("SELECT count(*) FROM service_index")[0][0] == 1
 

@@ -1,0 +1,1 @@
+"""Agreements with organisations and offerings, and wrong doors."""

@@ -1,0 +1,1 @@
+"""Checks of facts: how fresh each is, and the one-minute list."""

@@ -1,0 +1,1 @@
+"""Coverage: which of the basic offer each municipality has."""

@@ -1,0 +1,1 @@
+"""Contact pages: everything about one person, and the practice's own contacts."""

@@ -1,0 +1,1 @@
+"""The roster: who handles which domain in which area, for the practice's own catchment."""

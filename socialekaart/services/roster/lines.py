@@ -1,0 +1,168 @@
+"""From stored contacts and the practice's own assignments to the lines of the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from socialekaart.domain.model import AreaKind, Contact, Place, RecordKind, RecordState, ServiceArea
+from socialekaart.domain.roster import OwnChoice, RosterLine
+from socialekaart.domain.search_query import tag
+from socialekaart.services.index_record import EVERYWHERE, NATIONAL
+from socialekaart.services.reference import Reference
+from socialekaart.storage.assignments import Assignments, OwnAssignment
+from socialekaart.storage.database import Database
+from socialekaart.storage.records import Records, StoredRecord
+
+_OUT_OF_SIGHT = (RecordState.DELETED, RecordState.ARCHIVED)
+_DEEPEST_CHAIN = 5
+"""Stand-ins of stand-ins looked up; a longer chain is a mistake in the file."""
+
+
+class RosterReader:
+    """Reads who may be called in a place. Used by one thread at a time."""
+
+    def __init__(self, db: Database, reference: Reference) -> None:
+        self._records = Records(db)
+        self._assignments = Assignments(db)
+        self._reference = reference
+        self._own_area: dict[str, set[str]] = {}
+
+    def lines(
+        self, place: Place | None, domains: tuple[str, ...] | None = None
+    ) -> tuple[dict[str, StoredRecord], list[RosterLine]]:
+        """Give by id the contacts that may answer in a place, and their lines.
+
+        That is who is there by their own area, whom the practice chose, and who stands in for them.
+        Choices for other domains than these are passed over; None takes all.
+        """
+        self._own_area.clear()
+        chosen = [
+            one
+            for one in self._assignments.all()
+            if domains is None or not one.domain or one.domain in domains
+        ]
+        known = self._contacts(place, chosen)
+        return known, [self._line(stored, chosen, place) for stored in known.values()]
+
+    def _contacts(
+        self, place: Place | None, chosen: Iterable[OwnAssignment]
+    ) -> dict[str, StoredRecord]:
+        known = {stored.id: stored for stored in self._in_area(place)}
+        for one in chosen:
+            stored = known.get(one.contact_id) or self._records.get(one.contact_id)
+            if stored is not None and stored.state not in _OUT_OF_SIGHT:
+                known[stored.id] = stored
+        asked: set[tuple[str, str]] = set()
+        for _ in range(_DEEPEST_CHAIN):
+            missing = _stand_ins(known.values()) - asked
+            asked |= missing
+            for source_id, wanted in sorted(missing):
+                for stored in self._stand_in(source_id, wanted):
+                    known.setdefault(stored.id, stored)
+            if not missing:
+                break
+        return known
+
+    def _in_area(self, place: Place | None) -> Iterable[StoredRecord]:
+        if place is None or not place.municipality:
+            return self._records.shown(RecordKind.CONTACT)
+        tags = [tag("g", place.municipality), NATIONAL, EVERYWHERE]
+        numbers = self._assignments.contacts_in(tags)
+        return self._records.by_numbers(numbers).values()
+
+    def _stand_in(self, source_id: str, wanted: str) -> list[StoredRecord]:
+        by_id = self._records.by_external_ids(source_id, RecordKind.CONTACT, [wanted])
+        if by_id:
+            return by_id
+        if stored := self._records.get(wanted):
+            return [] if stored.state in _OUT_OF_SIGHT else [stored]
+        return [
+            stored
+            for stored in self._records.by_name(RecordKind.CONTACT, wanted)
+            if stored.source_id == source_id
+        ]
+
+    def _line(
+        self, stored: StoredRecord, chosen: Iterable[OwnAssignment], place: Place | None
+    ) -> RosterLine:
+        contact = stored.effective()
+        assert isinstance(contact, Contact)
+        own = tuple(
+            self._choice(one, stored, place) for one in chosen if one.contact_id == stored.id
+        )
+        return RosterLine(
+            contact_id=stored.id,
+            contact=replace(contact, area=self._placed(contact.area, stored, place)),
+            own_choices=own,
+            source=stored.source_id,
+            # Who is no longer in the source's file has most likely left; but the practice knows
+            # whom it chose itself.
+            archived=stored.state is RecordState.ABSENT and not own,
+        )
+
+    def _choice(self, one: OwnAssignment, stored: StoredRecord, place: Place | None) -> OwnChoice:
+        return OwnChoice(
+            domains=(one.domain,) if one.domain else (),
+            area=self._placed(one.area, stored, place),
+            minimum_age=one.minimum_age,
+            maximum_age=one.maximum_age,
+            valid_from=one.valid_from,
+            valid_to=one.valid_to,
+            kind=one.kind,
+            id=one.id,
+        )
+
+    def _placed(
+        self, area: ServiceArea | None, stored: StoredRecord, place: Place | None
+    ) -> ServiceArea | None:
+        """Give a region, and a wijk as far as needed, by the codes of its municipalities.
+
+        One we don't know by name is taken to be where its source has its offerings and contacts:
+        a municipality delivers for its own region and its own neighbourhoods.
+        """
+        if area is None or area.kind not in (AreaKind.REGION, AreaKind.NEIGHBOURHOOD):
+            return area
+        if area.kind is AreaKind.REGION:
+            codes = self._region_codes(area.names)
+        else:
+            codes = self._neighbourhood_codes(area.names, place)
+        if codes is None:
+            codes = self._municipalities_of(stored.source_id)
+        return replace(area, names=(*area.names, *sorted(codes - set(area.names))))
+
+    def _region_codes(self, names: Iterable[str]) -> set[str] | None:
+        """Return the municipalities of the regions with these names; None when we know none."""
+        places = self._reference.places
+        codes: set[str] = set()
+        for name in names:
+            code = places.municipality_code(name)
+            codes |= {code} if code else set(places.region_members(name))
+        return codes or None
+
+    def _neighbourhood_codes(self, names: Iterable[str], place: Place | None) -> set[str] | None:
+        """Return where the wijken with these names lie; None when one is unknown.
+
+        A town we know is where it is; it counts only when a whole municipality is asked, for who
+        names a town or postcode is either in it or not.
+        """
+        found = [self._reference.places.find(name) for name in names]
+        if not all(found):
+            return None
+        whole = place is not None and not (place.town or place.postcode)
+        return {town.municipality for town in found if town} if whole else set()
+
+    def _municipalities_of(self, source_id: str) -> set[str]:
+        if source_id not in self._own_area:
+            self._own_area[source_id] = set(self._records.municipalities_of(source_id))
+        return self._own_area[source_id]
+
+
+def _stand_ins(known: Iterable[StoredRecord]) -> set[tuple[str, str]]:
+    """Return (source, id or name) of the stand-ins that are named."""
+    found = set()
+    for stored in known:
+        wanted = {**(stored.base or {}), **stored.overlay}.get("stand_in")
+        if wanted:
+            found.add((stored.source_id, str(wanted)))
+    return found

@@ -1,0 +1,1 @@
+"""Start from the question: life domains, the four groups, and networks."""

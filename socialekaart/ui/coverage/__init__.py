@@ -1,0 +1,1 @@
+"""The page 'Dekking': what each municipality has of the basic offer."""

@@ -1,0 +1,1 @@
+"""The page 'Controleren': the one-minute list."""

@@ -1,0 +1,1 @@
+"""The page 'Contactpersonen': everything about one person."""
