@@ -61,15 +61,21 @@ class AffectedRows:
     def has_own_content(self, record_ids: Sequence[str]) -> set[str]:
         """Give those of these records that a person added something to, or said something of."""
         marks = _marks(record_ids)
-        rows = self._db.rows(
-            f"SELECT record_id FROM overlay WHERE record_id IN ({marks})"
-            f" UNION SELECT contact_id FROM assignment WHERE contact_id IN ({marks})"
-            f" UNION SELECT record_id FROM correction WHERE record_id IN ({marks})"
-            f" UNION SELECT first_id FROM pair WHERE first_id IN ({marks})"
-            f" UNION SELECT second_id FROM pair WHERE second_id IN ({marks})",
-            (*record_ids, *record_ids, *record_ids, *record_ids, *record_ids),
+        asked = (
+            f"SELECT {column} FROM {table} WHERE {column} IN ({marks})"
+            for table, column in _OF_A_PERSON
         )
+        rows = self._db.rows(" UNION ".join(asked), (*record_ids,) * len(_OF_A_PERSON))
         return {row[0] for row in rows}
+
+
+_OF_A_PERSON = (
+    *(("overlay", "record_id"), ("assignment", "contact_id"), ("agreement", "record_id")),
+    *(("wrong_door", "record_id"), ("wrong_door", "instead_id"), ("wait", "record_id")),
+    *(("fact_check", "record_id"), ("correction", "record_id")),
+    *(("pair", "first_id"), ("pair", "second_id")),
+)
+"""Every table and column by which something that a person entered names a record."""
 
 
 def _marks(values: Sequence[str]) -> str:

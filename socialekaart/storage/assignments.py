@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -95,6 +96,20 @@ class Assignments:
             f"SELECT DISTINCT nr FROM contact_area WHERE token IN ({marks}) ORDER BY nr", tokens
         )
         return [row[0] for row in rows]
+
+    def areas_named(self) -> list[ServiceArea]:
+        """Return the areas of all contacts as their sources and the practice name them, each once.
+
+        Those that most contacts have come first.
+        """
+        rows = self._db.rows(
+            "SELECT COALESCE(o.value, json_extract(r.base, '$.area')) AS area, count(*) AS times"
+            "  FROM record r LEFT JOIN overlay o ON o.record_id = r.id AND o.field = 'area'"
+            " WHERE r.kind = 'contact' AND r.state IN ('delivered', 'own')"
+            " GROUP BY 1 HAVING area IS NOT NULL ORDER BY times DESC, area"
+        )
+        found = [json.loads(row["area"]) for row in rows]
+        return [ServiceArea(AreaKind(one["kind"]), tuple(one["names"])) for one in found if one]
 
     def _those(self, condition: str, parameters: Sequence[Any]) -> list[OwnAssignment]:
         rows = self._db.rows(

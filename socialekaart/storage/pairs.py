@@ -23,6 +23,15 @@ class StoredPair:
     moved: Mapping[str, Any]
 
 
+_MOVED = {
+    "assignment": "contact_id",
+    "agreement": "record_id",
+    "wrong_door": "record_id",
+    "wait": "record_id",
+}
+"""What goes along with a merge. Checks don't: one record's number says nothing of another's."""
+
+
 class Pairs:
     """Reads and writes decisions; writing happens inside `Database.writing()`."""
 
@@ -101,12 +110,25 @@ class Pairs:
         )
         return [row["nr"] for row in rows]
 
-    def move_assignments(self, assignment_ids: Sequence[str], contact_id: str) -> None:
-        """Let the practice's fixed choices name another record of the same person."""
-        self._db.execute_many(
-            "UPDATE assignment SET contact_id = ? WHERE id = ?",
-            ((contact_id, one) for one in assignment_ids),
-        )
+    def rows_of(self, record_id: str) -> dict[str, list[str]]:
+        """Return by table the ids of what the practice keeps with a record and a merge moves."""
+        found = {
+            table: self._db.rows(
+                f"SELECT id FROM {table} WHERE {column} = ? AND ended_at IS NULL ORDER BY rowid",
+                (record_id,),
+            )
+            for table, column in _MOVED.items()
+        }
+        return {table: [row["id"] for row in rows] for table, rows in found.items() if rows}
+
+    def move(self, rows: Mapping[str, Sequence[str]], from_id: str, to_id: str) -> None:
+        """Let those of these rows that still are of one record name another."""
+        for table, ids in rows.items():
+            column = _MOVED[table]
+            self._db.execute_many(
+                f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
+                ((to_id, one, from_id) for one in ids),
+            )
 
 
 def _pair(row: Any) -> StoredPair:

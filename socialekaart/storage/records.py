@@ -236,7 +236,11 @@ class Records:
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Remove records for good: only those of an undone delivery that nobody added to."""
-        self._db.execute_many("DELETE FROM record WHERE nr = ?", ((nr,) for nr in numbers))
+        gone = [(nr,) for nr in numbers]
+        self._db.execute_many(
+            "DELETE FROM opened WHERE record_id = (SELECT id FROM record WHERE nr = ?)", gone
+        )
+        self._db.execute_many("DELETE FROM record WHERE nr = ?", gone)
 
     def has_any(self, source_id: str, kind: RecordKind) -> bool:
         """Tell whether a source ever delivered a record of this kind."""

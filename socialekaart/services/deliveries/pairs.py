@@ -9,7 +9,6 @@ from socialekaart.services.deliveries.views import SameDecision
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.index_record import index_again
 from socialekaart.services.reference import Reference
-from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import History
 from socialekaart.storage.pairs import Pairs, StoredPair
@@ -69,13 +68,13 @@ def _merge(db: Database, first: StoredRecord, second: StoredRecord) -> dict[str,
         elif name == NOTE and value != first.overlay[NOTE]:
             given[NOTE] = f"{first.overlay[NOTE]}\n{value}"
     _set_own(db, first, given)
-    choices = [one.id for one in Assignments(db).all() if one.contact_id == second.id]
     pairs = Pairs(db)
-    pairs.move_assignments(choices, first.id)
+    rows = pairs.rows_of(second.id)
+    pairs.move(rows, second.id, first.id)
     pairs.set_merged(second.id, first.id)
     History(db).add(second.id, "own", {"merged_into": (None, first.id)})
     before = {name: first.overlay.get(name) for name in given}
-    return {"given": given, "before": before, "assignments": choices}
+    return {"given": given, "before": before, "rows": rows}
 
 
 def _take_apart(db: Database, pair: StoredPair, first: StoredRecord) -> None:
@@ -84,10 +83,9 @@ def _take_apart(db: Database, pair: StoredPair, first: StoredRecord) -> None:
     untouched = {name: v for name, v in given.items() if first.overlay.get(name) == v}
     _set_own(db, first, {name: before.get(name) for name in untouched})
     pairs = Pairs(db)
-    still = {one.id for one in Assignments(db).all() if one.contact_id == first.id}
-    pairs.move_assignments(
-        [one for one in pair.moved.get("assignments", ()) if one in still], pair.second_id
-    )
+    # Decisions of before there was more to move say it of assignments only.
+    rows = pair.moved.get("rows", {"assignment": pair.moved.get("assignments", ())})
+    pairs.move(rows, first.id, pair.second_id)
     pairs.set_merged(pair.second_id, None)
     History(db).add(pair.second_id, "own", {"merged_into": (pair.first_id, None)})
 

@@ -24,6 +24,10 @@ class RosterChanges:
         """Return the assignments that weren't withdrawn."""
         return self._assignments.all()
 
+    def of_contact(self, contact_id: str) -> list[OwnAssignment]:
+        """Return one contact's assignments that weren't withdrawn."""
+        return self._assignments.of_contact(contact_id)
+
     def get(self, assignment_id: str) -> OwnAssignment | None:
         """Return one that wasn't withdrawn."""
         return self._assignments.get(assignment_id)

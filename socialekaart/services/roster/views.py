@@ -9,8 +9,8 @@ from socialekaart.domain.model import AssignmentKind, Place, ServiceArea, Visibi
 from socialekaart.domain.opening import OpenState
 from socialekaart.domain.roster_grid import CellState
 
-EVERY_DOMAIN = ""
-"""The row of the front door: who is there for every domain."""
+DOOR_LABEL = "Voordeur"
+"""The name of the row of who is there for every domain."""
 
 
 @dataclass(frozen=True, slots=True)

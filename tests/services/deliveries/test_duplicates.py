@@ -197,3 +197,33 @@ def test_an_offering_says_which_other_source_tells_of_it(
     detail = ServiceViewer(db, reference).detail(sides[0].record_id, MONDAY)
     assert detail is not None
     assert [other.name for other in detail.also_at] == told
+
+
+@pytest.mark.usefixtures("both")
+def test_agreements_wrong_doors_and_waits_move_along_with_a_merge_and_back(
+    db: Database, reference: Reference
+) -> None:
+    pair = the_pair(db)
+    first, second = pair.first.record_id, pair.second.record_id
+    with db.writing():
+        db.execute(
+            "INSERT INTO agreement(id, record_id, kind, since) VALUES ('a', ?, 'overleg', '')",
+            (second,),
+        )
+        db.execute(
+            "INSERT INTO wrong_door(id, record_id, reported_on, since) VALUES ('d', ?, '', '')",
+            (second,),
+        )
+        db.execute(
+            "INSERT INTO wait(id, record_id, reference_date, since) VALUES ('w', ?, '', '')",
+            (second,),
+        )
+
+    def whose() -> set[str]:
+        tables = ("agreement", "wrong_door", "wait")
+        return {row[0] for t in tables for row in db.rows(f"SELECT record_id FROM {t}")}
+
+    made = decide_pair(db, reference, first, second, SameDecision.MERGED)
+    assert whose() == {first}
+    undo_decision(db, reference, made)
+    assert whose() == {second}
