@@ -19,6 +19,9 @@ import tomli_w
 from socialekaart.errors import MachineError
 
 DAMAGED_SUFFIX = ".kapot"
+_MOST_DAYS = 3660
+_LISTS = ("roster_areas", "coverage_municipalities")
+_TABLES = ("splitters", "fact_terms")
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,11 @@ class Settings:
     four digits alone. `crisis_name` and `crisis_phone` are the crisis service of the practice's own
     region. `window_geometry` and `window_state` are Qt's bytes as base64 text;
     `splitters` maps a splitter's name to its sizes in pixels. `recent_files` are the paths of what
-    was open in Beheer, newest first. `others` holds keys that this
-    version does not know.
+    was open in Beheer, newest first. `roster_areas` are the keys of the roster's columns and
+    `coverage_municipalities` CBS codes; empty chooses them by the practice's postcode.
+    `fact_terms` maps a fact ("phone") to the days a check of it holds, where that differs from the
+    usual. `checker_name` is who checks facts here, "" when nobody wants to be named. `others` holds
+    keys that this version does not know.
     """
 
     practice_name: str = ""
@@ -45,6 +51,10 @@ class Settings:
     window_state: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     recent_files: tuple[tuple[str, ...], ...] = ()
+    roster_areas: tuple[str, ...] = ()
+    coverage_municipalities: tuple[str, ...] = ()
+    fact_terms: Mapping[str, int] = field(default_factory=dict)
+    checker_name: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -109,9 +119,11 @@ def _to_values(settings: Settings) -> dict[str, Any]:
     """Lay the settings out as TOML: plain keys first, tables last."""
     known = {one.name: getattr(settings, one.name) for one in fields(settings)}
     others = known.pop("others")
-    splitters = {name: list(sizes) for name, sizes in known.pop("splitters").items()}
+    tables = {name: dict(known.pop(name)) for name in _TABLES}
+    tables["splitters"] = {name: list(sizes) for name, sizes in tables["splitters"].items()}
     known["recent_files"] = [list(paths) for paths in known["recent_files"]]
-    return {**known, **others, "splitters": splitters}
+    known |= {name: list(known[name]) for name in _LISTS}
+    return {**known, **others, **tables}
 
 
 def _from_values(path: Path, values: Mapping[str, Any]) -> Loaded:
@@ -124,6 +136,7 @@ def _from_values(path: Path, values: Mapping[str, Any]) -> Loaded:
         fitting["splitters"] = {name: tuple(sizes) for name, sizes in values["splitters"].items()}
     if "recent_files" in fitting:
         fitting["recent_files"] = tuple(tuple(paths) for paths in values["recent_files"])
+    fitting |= {key: tuple(fitting[key]) for key in _LISTS if key in fitting}
     others = {key: value for key, value in values.items() if key not in known}
     problem = (
         f"In de instellingen ({path}) klopt niet: {', '.join(wrong)}. "
@@ -141,12 +154,21 @@ def _fits(defaults: Settings, key: str, values: Mapping[str, Any]) -> bool:
         return isinstance(value, dict) and all(map(_are_sizes, value.values()))
     if key == "recent_files":
         return isinstance(value, list) and all(map(_are_texts, value))
+    if key in _LISTS:
+        return _are_texts(value)
+    if key == "fact_terms":
+        return isinstance(value, dict) and all(map(_are_days, value.values()))
     return type(value) is type(getattr(defaults, key))
 
 
 def _are_sizes(value: object) -> bool:
     """Tell whether a value is a list of pixel sizes."""
     return isinstance(value, list) and all(type(size) is int and size >= 0 for size in value)
+
+
+def _are_days(value: object) -> bool:
+    """Tell whether a value is a number of days."""
+    return type(value) is int and 0 < value <= _MOST_DAYS
 
 
 def _are_texts(value: object) -> bool:

@@ -32,6 +32,10 @@ any_settings = st.builds(
     window_state=texts,
     splitters=st.dictionaries(texts, sizes, max_size=3),
     recent_files=st.lists(st.lists(texts, max_size=2).map(tuple), max_size=3).map(tuple),
+    roster_areas=st.lists(texts, max_size=3).map(tuple),
+    coverage_municipalities=st.lists(texts, max_size=3).map(tuple),
+    fact_terms=st.dictionaries(texts, st.integers(1, 3660), max_size=3),
+    checker_name=texts,
     others=st.dictionaries(
         texts.map(lambda text: "nieuw_" + text), st.integers(-(2**63), 2**63 - 1) | texts
     ),

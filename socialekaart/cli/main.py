@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,9 @@ from socialekaart.cli import output
 from socialekaart.cli.context import Context, json_option
 from socialekaart.cli.deliveries import DELIVERY_VERBS
 from socialekaart.cli.dutch import DutchGroup, sentence
-from socialekaart.errors import SocialekaartError, UsageError
-from socialekaart.services.clock import dutch_now, in_dutch_time
+from socialekaart.cli.roster import rooster
+from socialekaart.errors import SocialekaartError
+from socialekaart.services.clock import dutch_now
 from socialekaart.services.crisis import with_regional_service
 
 near_option = click.option(
@@ -127,7 +127,7 @@ def wie(
     """
     from socialekaart.services.answer_question import Answerer
 
-    when = _moment(moment) if moment else dutch_now()
+    when = output.moment(moment) if moment else dutch_now()
     reference = context.reference
     domain_id, place = reference.domain(domain), reference.place(bij) if bij is not None else None
     with context.open(with_example=True) as db:
@@ -138,15 +138,6 @@ def wie(
         output.print_json(output.who_json(answer))
     else:
         click.echo(output.who_text(answer, when))
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return in_dutch_time(datetime.fromisoformat(text))
-    except ValueError as error:
-        raise UsageError(
-            f"Het moment '{text}' begrijpen we niet. Schrijf het als 2026-11-23T10:00."
-        ) from error
 
 
 @program.command()
@@ -189,7 +180,7 @@ def voorbeeld(context: Context, what: str) -> None:
             click.echo("Er staat geen voorbeeldregio in deze database.")
 
 
-for verb in DELIVERY_VERBS:
+for verb in (*DELIVERY_VERBS, rooster):
     program.add_command(verb)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from socialekaart.errors import UsageError
+from socialekaart.services.clock import in_dutch_time
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import ServiceHit, ServiceResult, WhoAnswer, WhoLine
 from socialekaart.services.wording import enumerate_dutch, opening_text, reachable_text
@@ -32,6 +34,16 @@ COUNT_NAMES = {
 def print_json(value: object) -> None:
     """Print a value as JSON, readable and with accents as they are."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def moment(text: str) -> datetime:
+    """Read a moment or a day as somebody types it; raises UsageError."""
+    try:
+        return in_dutch_time(datetime.fromisoformat(text))
+    except ValueError as error:
+        raise UsageError(
+            f"Het moment '{text}' begrijpen we niet. Schrijf het als 2026-11-23T10:00."
+        ) from error
 
 
 def hit_json(hit: ServiceHit) -> dict[str, Any]:

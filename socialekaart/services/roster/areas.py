@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from socialekaart.domain.model import AreaKind, Place, ServiceArea
 from socialekaart.domain.words import bare
+from socialekaart.errors import UnknownPlaceError
 from socialekaart.services.reference import Reference
 from socialekaart.services.roster.views import RosterArea, RosterQuery
 from socialekaart.storage.assignments import Assignments
@@ -38,6 +39,29 @@ class RosterAreas:
         """Return the columns that are asked: those chosen, else the practice's catchment."""
         chosen = [area for key in query.areas if (area := self.by_key(key))]
         return tuple(_with_place_for_regions(chosen or self._catchment(query.practice_postcode)))
+
+    def named(self, text: str) -> RosterArea:
+        """Return the area that somebody names: a wijk, a municipality or a region.
+
+        A word before it ("wijk", "gemeente", "regio") says which. Raises UnknownPlaceError.
+        """
+        word, _, rest = text.strip().partition(" ")
+        if word.lower() in set(_KINDS) and rest:
+            return self.area(AreaKind(word.lower()), rest.strip())
+        place = self._places.find(text)
+        if place is not None and place.town:
+            return self.area(AreaKind.NEIGHBOURHOOD, place.town)
+        if place is not None:
+            return self.area(AreaKind.MUNICIPALITY, place.municipality)
+        known = {bare(area.label): area for area in self.all()}
+        if bare(text) in known:
+            return known[bare(text)]
+        if self._places.region_members(text):
+            return self.area(AreaKind.REGION, text)
+        raise UnknownPlaceError(
+            f"Het gebied '{text}' kennen we niet. Geef een wijk, gemeente of regio, "
+            "zoals 'Middelharnis' of 'gemeente Goeree-Overflakkee'."
+        )
 
     def by_key(self, key: str) -> RosterArea | None:
         """Return the area that a key names; None for text that is no key."""

@@ -50,6 +50,10 @@ class RosterDesk:
         """See `RosterAreas.all`."""
         return self._viewer.areas.all()
 
+    def area_named(self, text: str) -> str:
+        """Return the key of the area that somebody names; raises UnknownPlaceError."""
+        return self._viewer.areas.named(text).key
+
     def open_cells(self, on: date, query: RosterQuery = _EVERYTHING) -> tuple[OpenCell, ...]:
         """See `RosterViewer.open_cells`."""
         return self._viewer.open_cells(query, on)
