@@ -24,7 +24,7 @@ def test_typing_shows_the_person_to_call_and_the_offerings(window: MainWindow) -
     assert first is not None
     assert first.distance_km is not None
     assert first.distance_km < 1
-    assert window.search.detail.name.text() == first.name
+    assert window.search.detail.heading.name.text() == first.name
 
 
 def test_arrows_walk_and_control_c_copies_the_number_that_matters(window: MainWindow) -> None:
@@ -38,7 +38,7 @@ def test_arrows_walk_and_control_c_copies_the_number_that_matters(window: MainWi
     settle(window)
     second = window.search.list.model.hit(1)
     assert second is not None
-    assert window.search.detail.name.text() == second.name
+    assert window.search.detail.heading.name.text() == second.name
 
     press(window, Qt.Key.Key_C, control=True)
     assert clipboard() == second.phone

@@ -115,14 +115,14 @@ def test_go_there_instead_is_a_link_with_a_way_back(
     show(window, settle)
     link(window, "→ wel bij Inloop geldzaken").click()
     settle()
-    assert window.search.detail.name.text() == "Inloop geldzaken"
-    assert window.search.detail.back.isVisible()
+    assert window.search.detail.heading.name.text() == "Inloop geldzaken"
+    assert window.search.detail.heading.back.isVisible()
 
-    window.search.detail.back.click()
+    window.search.detail.heading.back.click()
     settle()
 
-    assert window.search.detail.name.text() == "Grip op je geld"
-    assert not window.search.detail.back.isVisible()
+    assert window.search.detail.heading.name.text() == "Grip op je geld"
+    assert not window.search.detail.heading.back.isVisible()
 
 
 def test_a_name_we_do_not_know_is_no_link(window: MainWindow, settle: Settle) -> None:
@@ -140,7 +140,7 @@ def test_people_of_the_offering_have_a_number_and_say_for_whom_they_are(
 
     assert "Marijke Voorbeeld · consulent schuldhulp" in texts(window)
     assert "alleen voor de praktijk" in texts(window)
-    window.search.detail.copy.click()
+    window.search.detail.heading.copy.click()
     assert clipboard() == "0187-000123"
 
 
@@ -324,7 +324,7 @@ def test_the_number_can_be_overruled_where_it_stands(
     window: MainWindow, settle: Settle, desk: FakeDesk
 ) -> None:
     show(window, settle)
-    window.search.detail.edit_phone.click()
+    window.search.detail.heading.edit_phone.click()
     editor = window.search.detail.editor
     assert editor is not None
 
@@ -332,8 +332,8 @@ def test_the_number_can_be_overruled_where_it_stands(
     editor.edits["phone"].returnPressed.emit()
     settle()
 
-    assert window.search.detail.phone.text() == "0187-000 999"
-    assert "bron zegt" in window.search.detail.phone_layer.text()
+    assert window.search.detail.heading.phone.text() == "0187-000 999"
+    assert "bron zegt" in window.search.detail.heading.phone_layer.text()
 
 
 def test_only_what_the_practice_may_change_has_a_pencil() -> None:

@@ -83,14 +83,14 @@ def test_enter_goes_to_the_first_and_arrows_walk_while_the_field_keeps_focus(
     settle()
     assert lst.view.currentIndex().row() == 1
     assert field.hasFocus()
-    assert window.search.detail.name.text() == "Maatje bij je administratie"
+    assert window.search.detail.heading.name.text() == "Maatje bij je administratie"
 
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert lst.view.hasFocus()
     QTest.keyClick(lst.view, Qt.Key.Key_Return)
-    assert window.search.detail.copy.hasFocus()
+    assert window.search.detail.heading.copy.hasFocus()
 
-    QTest.keyClick(window.search.detail.copy, Qt.Key.Key_Escape)
+    QTest.keyClick(window.search.detail.heading.copy, Qt.Key.Key_Escape)
     assert field.hasFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
@@ -325,4 +325,4 @@ def test_marks_follow_the_opening_state(
     window.search.list.select(identifier)
     settle()
 
-    assert window.search.detail.mark._mark == mark
+    assert window.search.detail.heading.mark._mark == mark

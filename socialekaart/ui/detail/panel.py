@@ -17,27 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socialekaart.domain.model import RecordState, Visibility
+from socialekaart.domain.model import Visibility
 from socialekaart.services.views import Alternative, ContactLine, FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.content import Kind, Row
-from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor, side_by_side
+from socialekaart.ui.detail.heading import DetailHeading, phone_fields
+from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
-    CopyButton,
     EmptyState,
-    MarkLabel,
-    badge,
     button,
     card,
     clear,
-    kbd,
     label,
     rule,
-    set_tone,
-    tool,
 )
 
 
@@ -52,6 +47,7 @@ class DetailPanel(QWidget):
     valuesCleared = Signal(str, tuple)  # noqa: N815 (Qt's manner for signals)
     wrongWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
     """The WrongSubject somebody wants to report."""
+    notHereWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,8 +80,13 @@ class DetailPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 12, 16)
         column.setSpacing(6)
-        column.addLayout(self._heading())
-        column.addLayout(self._call_line())
+        self.heading = DetailHeading()
+        self.heading.backWanted.connect(self.backWanted)
+        self.heading.wrongWanted.connect(self.wrongWanted)
+        self.heading.notHereWanted.connect(self._not_here)
+        self.heading.copied.connect(self.copied)
+        self.heading.editPhoneWanted.connect(self._edit_phone)
+        column.addWidget(self.heading)
         column.addWidget(rule())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
@@ -93,63 +94,6 @@ class DetailPanel(QWidget):
         column.addLayout(self._rows)
         column.addStretch(1)
         return self.area
-
-    def _heading(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        top = QHBoxLayout()
-        self.back = tool("terug", self.tr("Terug (Alt+Pijl links)"))
-        self.back.clicked.connect(self.backWanted)
-        self.back.hide()
-        self.name = label("", Role.NAME, wrap=True, copy=True)
-        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.name, 1)
-        self.wrong = button(self.tr("Klopt niet"))
-        self.wrong.setToolTip(self.tr("Meld aan de bron wat hier niet klopt"))
-        self.wrong.clicked.connect(self._report_any)
-        top.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        self.subtitle = label("", tone="muted", wrap=True)
-        column.addWidget(self.subtitle)
-        self._badges = QWidget()
-        self._badge_flow = FlowLayout(self._badges)
-        column.addWidget(self._badges)
-        return column
-
-    def _call_line(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.setContentsMargins(0, 4, 0, 6)
-        line = FlowLayout(gap=10)
-        self.phone = label("", Role.NUMBER, copy=True)
-        self.copy = CopyButton()
-        self.copy.copied.connect(self.copied)
-        self.copy_key = kbd("Ctrl C")
-        line.addWidget(self.phone)
-        line.addWidget(self.copy)
-        line.addWidget(self.copy_key)
-        self.edit_phone = tool("potlood", self.tr("Telefoon aanpassen"))
-        self.edit_phone.clicked.connect(self._edit_phone)
-        self.wrong_phone = tool("vlag", self.tr("Telefoon: klopt niet"))
-        self.wrong_phone.clicked.connect(self._report_phone)
-        line.addWidget(side_by_side(self.edit_phone, self.wrong_phone))
-        self.phone_reported = badge(self.tr("gemeld"), "warn")
-        line.addWidget(self.phone_reported)
-        column.addLayout(line)
-        self._phone_row = QVBoxLayout()
-        column.addLayout(self._phone_row)
-        self.phone_layer = label("", Role.SMALL, tone="accent", wrap=True)
-        column.addWidget(self.phone_layer)
-        state = QHBoxLayout()
-        state.setSpacing(6)
-        self.mark = MarkLabel()
-        self.open_words = label("", Role.STRONG)
-        self.fresh = label("", tone="muted", wrap=True)
-        state.addWidget(self.mark)
-        state.addWidget(self.open_words)
-        state.addWidget(self.fresh, 1)
-        column.addLayout(state)
-        return column
 
     def show_nothing(self) -> None:
         """Say what will stand here."""
@@ -164,51 +108,16 @@ class DetailPanel(QWidget):
         """Show an offering as it stands at `now`; the scroll stays when it is the same one."""
         same = self.detail is not None and self.detail.id == detail.id
         self.detail, self._now = detail, now
-        service = detail.service
-        names = {view.attribute for view in detail.fields}
-        self.name.setText(service.name)
-        self.subtitle.setText(content.subtitle(detail))
-        self._show_badges(detail)
-        self.phone.setText(words.phone(service.phone))
-        self.phone.setVisible(bool(service.phone))
-        self.edit_phone.setVisible(bool(service.phone) and "phone" in names)
-        self.wrong.setVisible(wrong.of_service(detail) is not None)
-        phone = [view for view in detail.fields if view.attribute == "phone"]
-        may_report = wrong.of_fields(phone, detail) is not None
-        self.wrong_phone.setVisible(bool(service.phone) and may_report)
-        self.phone_reported.setVisible(any(view.reported for view in phone))
-        self.copy.set_value(self.tr("nummer van {name}").format(name=service.name), service.phone)
-        self.copy.setVisible(bool(service.phone))
-        self.copy_key.setVisible(bool(service.phone))
-        layers = [v for v in detail.fields if v.own and v.attribute == "phone"]
-        self.phone_layer.setText(" ".join(content.layer_text(view) for view in layers))
-        self.phone_layer.setVisible(bool(layers))
-        self.mark.set_mark(words.mark(detail.opening))
-        self.open_words.setText(words.opening(detail.opening, now))
-        told = words.freshness(service.assured_date, now.date())
-        self.fresh.setText("· " + told.text)
-        set_tone(self.fresh, "warn" if told.warn else "muted")
+        self.heading.show_detail(detail, now)
         self._fill(detail)
         self._stack.setCurrentIndex(1)
         if not same:
             self.area.verticalScrollBar().setValue(0)
 
-    def _show_badges(self, detail: ServiceDetail) -> None:
-        clear(self._badge_flow)
-        if detail.state in (RecordState.ABSENT, RecordState.DELETED):
-            self._badge_flow.addWidget(badge(self.tr("niet meer geleverd"), "warn"))
-        if status := words.status(detail.service.status):
-            self._badge_flow.addWidget(badge(status, "warn"))
-        if detail.service.confidential_address:
-            self._badge_flow.addWidget(badge(self.tr("geheim adres"), "danger"))
-        if detail.is_example:
-            self._badge_flow.addWidget(badge(self.tr("voorbeeld"), "quiet"))
-        self._badges.setVisible(self._badge_flow.count() > 0)
-
     def _fill(self, detail: ServiceDetail) -> None:
         self.editor = None
         clear(self._rows)
-        clear(self._phone_row)
+        clear(self.heading.phone_editor)
         for row in content.rows(detail, self._now):
             self._rows.addWidget(self._row(row, detail))
         self._rows.addWidget(self._note_row(detail))
@@ -307,17 +216,11 @@ class DetailPanel(QWidget):
 
     def _edit_phone(self) -> None:
         if self.detail is not None:
-            views = [view for view in self.detail.fields if view.attribute == "phone"]
-            self._write(views, self._phone_row)
+            self._write(phone_fields(self.detail), self.heading.phone_editor)
 
-    def _report_any(self) -> None:
+    def _not_here(self) -> None:
         if self.detail is not None:
-            self.wrongWanted.emit(wrong.of_service(self.detail))
-
-    def _report_phone(self) -> None:
-        if self.detail is not None:
-            views = [view for view in self.detail.fields if view.attribute == "phone"]
-            self.wrongWanted.emit(wrong.of_fields(views, self.detail))
+            self.notHereWanted.emit(self.detail.id)
 
     def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
         lines = content.history(detail, self._now)

@@ -231,7 +231,7 @@ class SearchPage(QWidget):
     # --- detail -------------------------------------------------------------------------------
 
     def _look_at(self, service_id: str, explicit: bool) -> None:
-        self.detail.copy_key.setVisible(explicit)
+        self.detail.heading.copy_key.setVisible(explicit)
         if not service_id:
             self._background.supersede("detail")
             if not self.detail.busy:
@@ -260,8 +260,8 @@ class SearchPage(QWidget):
             self.detail.show_nothing()
             return
         self.detail.show_detail(detail, now)
-        self.detail.back.setVisible(bool(self._trail))
-        self.detail.copy_key.setVisible(self.list.explicit and bool(detail.service.phone))
+        self.detail.heading.back.setVisible(bool(self._trail))
+        self.detail.heading.copy_key.setVisible(self.list.explicit and bool(detail.service.phone))
 
     def go_to(self, service_id: str) -> None:
         """Follow a link to another offering; Back returns."""
@@ -279,7 +279,7 @@ class SearchPage(QWidget):
 
     def enter_detail(self) -> None:
         """Move the focus into the detail, to its copy button."""
-        self.detail.copy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.detail.heading.copy.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def phone_to_copy(self) -> tuple[str, str]:
         """Give (number, of whom): the chosen offering's, else the person on the card."""

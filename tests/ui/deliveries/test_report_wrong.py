@@ -128,7 +128,7 @@ def test_not_knowing_better_is_enough(stage: Stage) -> None:
 
 
 def test_our_value_shows_at_once_only_when_one_asks(stage: Stage) -> None:
-    stage.detail.wrong_phone.click()
+    stage.detail.heading.wrong_phone.click()
     stage.dialog.proposed.setText("0187-000999")
     stage.dialog.take_over.setChecked(True)
 
@@ -156,7 +156,7 @@ def test_a_bsn_is_refused_in_the_dialog_and_what_was_typed_stays(stage: Stage) -
 
 
 def test_what_a_field_cannot_hold_is_refused_in_the_dialog(stage: Stage) -> None:
-    stage.detail.wrong_phone.click()
+    stage.detail.heading.wrong_phone.click()
     stage.dialog.proposed.setText("geen idee")
     stage.desk.deliveries.raises = OwnValueError("Dit kan niet: geen telefoonnummer.")
 
@@ -178,7 +178,7 @@ def test_what_stands_there_already_is_no_correction(stage: Stage) -> None:
 
 
 def test_the_button_above_lets_one_choose_any_field_or_the_whole(stage: Stage) -> None:
-    stage.detail.wrong.click()
+    stage.detail.heading.wrong.click()
     names = [stage.dialog.field.itemText(row) for row in range(stage.dialog.field.count())]
     assert names[:2] == ["Telefoon", "Openingstijden"]
     assert names[-1] == "Het hele aanbod"
@@ -230,7 +230,7 @@ def test_a_reported_field_says_so(stage: Stage) -> None:
 
     assert "gemeld" in texts(stage.row("Kosten"))
     assert "gemeld" not in texts(stage.row("Wat"))
-    assert stage.detail.phone_reported.isVisible()
+    assert stage.detail.heading.phone_reported.isVisible()
     assert stage.row("Kosten").width() == stage.row("Wat").width()
 
 
@@ -240,8 +240,8 @@ def test_what_is_our_own_has_nobody_to_report_to(stage: Stage) -> None:
     stage.detail.show_detail(own, data.NOW)
 
     assert wrong.of_service(own) is None
-    assert not stage.detail.wrong.isVisible()
-    assert not stage.detail.wrong_phone.isVisible()
+    assert not stage.detail.heading.wrong.isVisible()
+    assert not stage.detail.heading.wrong_phone.isVisible()
 
 
 def test_a_confidential_address_is_not_written_in_the_dialog_either() -> None:
