@@ -197,7 +197,7 @@ def _show_start_problem(app: QApplication, chosen: settings.Settings, sentence: 
     from socialekaart.ui.dialogs.start_problem import StartProblemDialog
     from socialekaart.ui.dressing import dress
 
-    dress(app, chosen.appearance)
+    dress(app, chosen.appearance, chosen.language)
     StartProblemDialog(sentence).exec()
 
 
@@ -208,13 +208,20 @@ def _window(
     save: Callable[[settings.Settings], None] | None,
     clock: Callable[[], datetime] = dutch_now,
 ) -> MainWindow:
+    from socialekaart.domain.freshness import FactTerms
     from socialekaart.services.desk import Desk
+    from socialekaart.services.practice import Practice
     from socialekaart.ui.main_window import build_window
     from socialekaart.ui.settings.keeper import SettingsKeeper
 
     keeper = SettingsKeeper(chosen, save)
+    practice = Practice(
+        fetch_allowed=lambda: keeper.settings.network_allowed,
+        terms=lambda: FactTerms.from_days(keeper.settings.fact_terms),
+        postcode=lambda: keeper.settings.practice_postcode,
+    )
     window = build_window(
-        Desk(db, reference, lambda: keeper.settings.network_allowed),
+        Desk(db, reference, practice),
         keeper,
         map_factory=lambda: _map(reference, keeper.settings.network_allowed),
         clock=clock,

@@ -12,7 +12,9 @@ import click
 
 from socialekaart import __version__, paths, settings
 from socialekaart.cli import output
+from socialekaart.cli.checklist import controlelijst
 from socialekaart.cli.context import Context, json_option
+from socialekaart.cli.coverage import COVERAGE_VERBS
 from socialekaart.cli.deliveries import DELIVERY_VERBS
 from socialekaart.cli.dutch import DutchGroup, sentence
 from socialekaart.cli.roster import rooster
@@ -180,7 +182,7 @@ def voorbeeld(context: Context, what: str) -> None:
             click.echo("Er staat geen voorbeeldregio in deze database.")
 
 
-for verb in (*DELIVERY_VERBS, rooster):
+for verb in (*DELIVERY_VERBS, *COVERAGE_VERBS, rooster, controlelijst):
     program.add_command(verb)
 
 

@@ -63,6 +63,10 @@ class AssignmentKind(StrEnum):
     RETURN = "terugkeer"
 
 
+NETWORK = "netwerk"
+"""The kind of offering (`soort`) of a network, such as a mentaal gezondheidsnetwerk."""
+
+
 class Visibility(StrEnum):
     """Who may see a contact; `praktijk` never reaches paper for patients."""
 
@@ -103,6 +107,10 @@ class Service:
     such as "GM1924", or "" for a national offering. `domains` are ids of levensdomeinen.
     `opening_hours` is OSM opening_hours syntax. `alternatives` (wel_bij) are ids or names as the
     source gave them. `extra` keeps columns we don't know, by their header.
+
+    A network (`service_type` is `NETWORK`) is an offering too: its `area` is the region, `members`
+    (leden) are the names of who takes part, `lead` (regievoerder) a person or an organisation.
+    Phone and e-mail are its aanmeldpunt; who may refer is `application_by`.
     """
 
     external_id: str = ""
@@ -148,6 +156,8 @@ class Service:
     assured_by: str = ""
     source_url: str = ""
     remark: str = ""
+    members: tuple[str, ...] = ()
+    lead: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
 

@@ -60,6 +60,8 @@ aanmelden_hoe: application, how to apply, aanmelden via, aanmelding via
 toegankelijkheid: accessibility
 aanbod_id: uuid, guid, globalid, service id, identifier
 terugkoppeling: terugkoppeling huisarts
+leden: network members, aangesloten organisaties, aangesloten partijen
+regievoerder: network lead, regie netwerk
 """
 _CONTACT = """
 naam: name, full name, contact name, contact person, naam professional, naam consulent, naam

@@ -6,6 +6,7 @@ or not at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from socialekaart.exchange.whole_file import replacing, replacing_text
 from socialekaart.exchange.xlsx_sheet import FONT
 from socialekaart.exchange.xlsx_values import safe_text
 
+_DATE = re.compile(r"\d{2}-\d{2}-\d{4}")
 _WIDEST, _NARROWEST = 48, 9
 
 
@@ -39,7 +41,12 @@ def _write_csv(path: Path, title: str, header: list[str], rows: list[list[str]])
     with replacing_text(path) as file:
         writer = table_writer(file)
         writer.writerow([defuse(name) for name in header])
-        writer.writerows([protect(text) if text else "" for text in row] for row in rows)
+        writer.writerows([_guarded(text) for text in row] for row in rows)
+
+
+def _guarded(text: str) -> str:
+    """Guard a cell; a date may become a date: nothing reads these back."""
+    return text if not text or _DATE.fullmatch(text) else protect(text)
 
 
 def _write_xlsx(path: Path, title: str, header: list[str], rows: list[list[str]]) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from socialekaart.domain.front_door import AnswerLine, Question, answer
+from socialekaart.domain.freshness import FactState, FactTerms
+from socialekaart.domain.front_door import Answer, AnswerLine, Question, answer
 from socialekaart.domain.model import Contact, Place
+from socialekaart.services.agreements.reading import agreements_of_many
+from socialekaart.services.agreements.views import AgreementLine
+from socialekaart.services.checks.reading import facts_of_many
 from socialekaart.services.field_texts import area_names
 from socialekaart.services.reference import Reference
 from socialekaart.services.roster.lines import RosterReader
@@ -18,9 +24,11 @@ from socialekaart.storage.records import StoredRecord
 class Answerer:
     """Answers "wie bel ik?" from the database. Used by one thread at a time."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
+    def __init__(
+        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+    ) -> None:
+        self._db, self._reference, self._terms = db, reference, terms
         self._reader = RosterReader(db, reference)
-        self._reference = reference
 
     def who(
         self, domains: tuple[str, ...], place: Place | None, age: int | None, moment: datetime
@@ -36,7 +44,7 @@ class Answerer:
             # Nobody serves this place: then the front doors of elsewhere, they can at least refer.
             known, roster = self._reader.lines(None, domains)
             found = answer(question, roster)
-        show = _Lines(self._reference, known, domains)
+        show = _Lines(self._reference, known, domains, self._around(found, known, moment.date()))
         lines = tuple(show.line(line) for line in found.lines)
         doors = [show.line(line) for line in found.front_doors]
         return WhoAnswer(
@@ -51,6 +59,23 @@ class Answerer:
             crisis=self._reference.crisis_lines,
         )
 
+    def _around(self, found: Answer, known: dict[str, StoredRecord], today: date) -> _Around:
+        """Collect what is agreed with those in the answer, and how fresh their facts are."""
+        said = {line.contact_id: known[line.contact_id] for line in found.lines}
+        named = [(one.id, str(one.shown_value("organization") or "")) for one in said.values()]
+        return _Around(
+            agreements_of_many(self._db, named, today),
+            facts_of_many(self._db, list(said.values()), today, self._terms()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """By contact: agreements with them, and their facts."""
+
+    agreements: Mapping[str, tuple[AgreementLine, ...]]
+    facts: Mapping[str, tuple[FactState, ...]]
+
 
 class _Lines:
     """Turns the lines of the pure answer into lines to show."""
@@ -60,8 +85,9 @@ class _Lines:
         reference: Reference,
         known: dict[str, StoredRecord],
         domains: tuple[str, ...],
+        around: _Around,
     ) -> None:
-        self._reference = reference
+        self._reference, self._around = reference, around
         self._known = known
         self._domains = domains
 
@@ -86,6 +112,8 @@ class _Lines:
             stands_in_for=_name(self._contact(found.stands_in_for)),
             source=stored.source,
             own_choice=found.own_choice,
+            agreements=self._around.agreements.get(found.contact_id, ()),
+            facts=self._around.facts.get(found.contact_id, ()),
         )
 
     def _because(self, found: AnswerLine, contact: Contact) -> str:

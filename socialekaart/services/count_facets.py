@@ -21,6 +21,7 @@ ACCESS_LABELS = {
     Access.AT_HOME: "Aan huis",
     Access.ONLINE: "Online",
     Access.BY_PHONE: "Telefonisch",
+    Access.MEANWHILE: "Tijdens het wachten",
 }
 
 

@@ -7,22 +7,27 @@ that searching goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from socialekaart.domain.freshness import Fact
 from socialekaart.domain.model import Place, RecordKind
+from socialekaart.services.agreements.reading import agreements_of
 from socialekaart.services.answer_question import Answerer
 from socialekaart.services.by_hand import ByHand
+from socialekaart.services.checks.catchment import catchment_of
+from socialekaart.services.checks.reading import facts_of
 from socialekaart.services.clock import dutch_now, in_dutch_time
 from socialekaart.services.count_facets import count_facets
+from socialekaart.services.count_opened import count_opened
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.first_start import example_source, remove_example, restore_example
+from socialekaart.services.practice import Practice
 from socialekaart.services.reference import Reference
-from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.show_service import ServiceViewer, find_contacts
 from socialekaart.services.views import (
     ContactLine,
@@ -37,14 +42,24 @@ from socialekaart.services.views import (
     SourceLine,
     WhoAnswer,
 )
+from socialekaart.storage.checks import Checks
 from socialekaart.storage.database import IN_MEMORY, Database
 from socialekaart.storage.records import Records
 from socialekaart.storage.sources import Source, Sources
 
 if TYPE_CHECKING:
     from socialekaart.exchange.vocabulary import Vocabulary
+    from socialekaart.services.agreements.desk import AgreementsDesk
+    from socialekaart.services.checks.desk import ChecksDesk
+    from socialekaart.services.coverage.desk import CoverageDesk
     from socialekaart.services.deliveries.desk import DeliveryDesk
+    from socialekaart.services.people.desk import PeopleDesk
+    from socialekaart.services.roster.desk import RosterDesk
+    from socialekaart.services.start.desk import StartDesk
+    from socialekaart.services.waits.desk import WaitsDesk
 
+NOBODYS = Practice()
+"""A practice that told nothing: the usual terms, no place, nothing fetched."""
 _RECEIVED = "ontvangen"
 """The folder beside the database for files that were fetched."""
 _PATIENCE_SECONDS = 30.0
@@ -58,17 +73,16 @@ class Desk:
         self,
         db: Database,
         reference: Reference,
-        fetch_allowed: Callable[[], bool] = lambda: False,
+        practice: Practice = NOBODYS,
     ) -> None:
         self._db = db
-        self._fetch_allowed = fetch_allowed
+        self._practice = practice
         self._reference = reference
         self._finder = ServiceFinder(db, reference)
-        self._viewer = ServiceViewer(db, reference)
-        self._answerer = Answerer(db, reference)
+        self._viewer = ServiceViewer(db, reference, practice.terms)
+        self._answerer = Answerer(db, reference, practice.terms)
         self._hand = ByHand(db, reference)
         self._editor = Editor(self._hand)
-        self._roster = RosterDesk(self._hand)
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """See `ServiceFinder.find`."""
@@ -118,11 +132,11 @@ class Desk:
 
     def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> None:
         """Fix the practice's contact for a domain in the place's municipality."""
-        self._roster.choose(domain, place.municipality if place else "", contact_id)
+        self.roster.choose(domain, place.municipality if place else "", contact_id)
 
     def withdraw_choice(self, domain: str, place: Place | None) -> None:
         """End the practice's choice for a domain."""
-        self._roster.withdraw_choice(domain, place.municipality if place else "")
+        self.roster.withdraw_choice(domain, place.municipality if place else "")
 
     def set_note(self, record_id: str, text: str) -> None:
         """See `Editor.set_note`."""
@@ -140,10 +154,71 @@ class Desk:
         """See `ByHand.undo`."""
         return self._hand.undo()
 
-    @property
+    def count_opened(self, record_id: str, now: datetime) -> None:
+        """See `count_opened`."""
+        count_opened(self._hand, record_id, now.date())
+
+    # --- the counters of the pages; each is called by the same thread as this one ---------------
+
+    @cached_property
     def roster(self) -> RosterDesk:
-        """The roster; called by the same thread as this desk."""
-        return self._roster
+        """Who handles what, per domain and area."""
+        from socialekaart.services.roster.desk import RosterDesk
+
+        return RosterDesk(self._hand)
+
+    @cached_property
+    def people(self) -> PeopleDesk:
+        """The contact pages."""
+        from socialekaart.services.people.desk import PeopleDesk
+
+        terms = self._practice.terms
+        return PeopleDesk(
+            self._hand,
+            agreements=agreements_of,
+            facts=lambda db, stored, today: facts_of(db, stored, today, terms()),
+            checked=lambda: Checks(self._db).last_confirmed(Fact.PHONE),
+            terms=terms,
+        )
+
+    @cached_property
+    def agreements(self) -> AgreementsDesk:
+        """Agreements and wrong doors."""
+        from socialekaart.services.agreements.desk import AgreementsDesk
+
+        return AgreementsDesk(self._hand)
+
+    @cached_property
+    def waits(self) -> WaitsDesk:
+        """Waiting times that the practice heard."""
+        from socialekaart.services.waits.desk import WaitsDesk
+
+        return WaitsDesk(self._hand)
+
+    @cached_property
+    def checks(self) -> ChecksDesk:
+        """The one-minute list."""
+        from socialekaart.services.checks.desk import ChecksDesk
+
+        return ChecksDesk(
+            self._hand,
+            self._practice.terms,
+            catchment=lambda: catchment_of(self._reference, self._practice.postcode()),
+        )
+
+    @cached_property
+    def coverage(self) -> CoverageDesk:
+        """The basic offer of each municipality."""
+        from socialekaart.services.coverage.desk import CoverageDesk
+
+        return CoverageDesk(self._hand, lambda: self._practice.terms().rest)
+
+    @cached_property
+    def start(self) -> StartDesk:
+        """Start from the question."""
+        from socialekaart.services.start.desk import StartDesk
+
+        return StartDesk(self._hand)
 
     @cached_property
     def deliveries(self) -> DeliveryDesk:
@@ -151,7 +226,7 @@ class Desk:
         from socialekaart.services.deliveries.check_source import Look
         from socialekaart.services.deliveries.desk import DeliveryDesk
 
-        look = Look(self._db.path.parent / _RECEIVED, self._fetch_allowed)
+        look = Look(self._db.path.parent / _RECEIVED, self._practice.fetch_allowed)
         return DeliveryDesk(
             self._reference,
             self._connection_aside,

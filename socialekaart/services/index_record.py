@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 
 from socialekaart.domain.areas import width
+from socialekaart.domain.freshness import Fact, FactTerms
 from socialekaart.domain.model import (
     AreaKind,
     Location,
@@ -19,16 +21,22 @@ from socialekaart.domain.model import (
     ServiceStatus,
 )
 from socialekaart.domain.search_query import tag
+from socialekaart.domain.waiting import helps_meanwhile
 from socialekaart.domain.words import fold, tokens
 from socialekaart.services.batches import in_batches
+from socialekaart.services.checks.reading import read_facts
+from socialekaart.services.clock import dutch_now
 from socialekaart.services.map_cells import cell_values
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, Access
+from socialekaart.services.waits.course import with_wait_of_today
 from socialekaart.storage.assignments import Assignments
+from socialekaart.storage.checks import Checks
 from socialekaart.storage.database import Database
 from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.search_index import IndexEntry, Pin, SearchIndex
+from socialekaart.storage.waits import Waits
 
 NATIONAL = tag("g", "landelijk")
 EVERYWHERE = tag("g", "overal")
@@ -63,21 +71,31 @@ class Indexer:
         `fresh` when nothing stood there. Inside `Database.writing()`.
         """
         services, contacts = [], {}
-        for stored, record in records:
+        known = list(records)
+        checked = phones_checked(db, [stored for stored, _ in known])
+        heard = Waits(db).of_records([stored.id for stored, _ in known])
+        for stored, record in known:
             if isinstance(record, Service):
-                services.append(self.entry(stored, record))
+                if stored.id in heard:
+                    today = dutch_now().date()
+                    record = with_wait_of_today(stored, heard[stored.id], today)
+                services.append(self.entry(stored, record, checked.get(stored.id)))
             else:
                 contacts[stored.nr] = self.area_tags(record.area, "")
         SearchIndex(db).put(services, fresh)
         Assignments(db).set_areas(contacts)
 
-    def entry(self, record: StoredRecord, service: Service) -> IndexEntry:
-        """Build the index entry of an offering."""
+    def entry(
+        self, record: StoredRecord, service: Service, checked: date | None = None
+    ) -> IndexEntry:
+        """Build the index entry of an offering; `checked` is when we know its number held."""
+        assured = checked or service.assured_date
         area, places = self._area(service.area, service.municipality), self._places(service)
         domains = " ".join(map(self._reference.domains.label, service.domains))
         core = " ".join(self._core(service))
         # Whom it is not for stays out: who asks for debts must not find what is no help with them.
-        body = " ".join((service.description, service.application_process, service.remark)).strip()
+        texts = (service.description, service.application_process, service.remark, service.lead)
+        body = " ".join((*texts, *service.members)).strip()
         over = service.status is ServiceStatus.ENDED or record.state is RecordState.ABSENT
         return IndexEntry(
             nr=record.nr,
@@ -94,13 +112,13 @@ class Indexer:
             minimum_age=service.minimum_age,
             maximum_age=service.maximum_age,
             ends=ENDED if over else service.valid_to.isoformat() if service.valid_to else "",
-            assured=int(f"{service.assured_date:%Y%m%d}") if service.assured_date else 0,
+            assured=int(f"{assured:%Y%m%d}") if assured else 0,
             area=_area_text(area, service.municipality),
             width=width(area.kind if area else AreaKind.MUNICIPALITY),
             hours=service.opening_hours,
             domain_ids=service.domains,
             target_groups=service.target_groups,
-            facts=_facts(record, service, area),
+            facts=_facts(record, service, area, assured),
             places=places,
         )
 
@@ -172,6 +190,10 @@ class Indexer:
         facts += [("c", cell) for lat, lon, _ in places for cell in cell_values(lat, lon)]
         if service.municipality:
             facts.append(("m", service.municipality))
+        if service.echelon:
+            facts.append(("e", service.echelon))
+        if service.service_type:
+            facts.append(("y", service.service_type))
         if is_free(service):
             facts.append(("k", FREE))
         if service.status:
@@ -244,6 +266,7 @@ def access_values(service: Service) -> list[Access]:
         Access.AT_HOME: "thuis" in modes,
         Access.ONLINE: "online" in modes,
         Access.BY_PHONE: "telefonisch" in modes,
+        Access.MEANWHILE: helps_meanwhile(service),
     }
     return [value for value, true in holds.items() if true]
 
@@ -253,7 +276,21 @@ def is_free(service: Service) -> bool:
     return service.fees.strip().casefold().startswith(FREE)
 
 
-def _facts(record: StoredRecord, service: Service, area: ServiceArea | None) -> dict[str, object]:
+def phones_checked(db: Database, records: Sequence[StoredRecord]) -> dict[str, date]:
+    """Return when the number of each record was last known to hold, where a person said so."""
+    calls = Checks(db).of_records([one.id for one in records])
+    asked = [one for one in records if one.id in calls or "phone" in one.overlay]
+    return {
+        record_id: state.checked_on
+        for record_id, facts in read_facts(db, asked).items()
+        for state in facts.states(date.max, FactTerms())
+        if state.fact is Fact.PHONE and state.checked_on
+    }
+
+
+def _facts(
+    record: StoredRecord, service: Service, area: ServiceArea | None, assured: date | None
+) -> dict[str, object]:
     """Collect what a row of the list shows; short and complete, so that no record is read."""
     return {
         "id": record.id,
@@ -272,8 +309,10 @@ def _facts(record: StoredRecord, service: Service, area: ServiceArea | None) -> 
         "not_for": service.not_for,
         "status": service.status,
         "state": record.state,
-        "assured": service.assured_date.isoformat() if service.assured_date else "",
+        "assured": assured.isoformat() if assured else "",
         "has_location": bool(service.locations) and not service.confidential_address,
+        "echelon": service.echelon,
+        "service_type": service.service_type,
         "waits": (service.intake_wait_weeks, service.treatment_wait_weeks),
         "source": record.source,
         "is_example": record.is_example,

@@ -141,4 +141,6 @@ def hit(
         is_example=facts["is_example"],
         has_location=facts["has_location"],
         not_for=facts["not_for"],
+        echelon=facts["echelon"],
+        service_type=facts["service_type"],
     )

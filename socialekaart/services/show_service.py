@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any
 
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import Contact, RecordKind, Service
 from socialekaart.domain.opening import reachable_at, state_at
-from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.domain.words import tokens
+from socialekaart.services.agreements.doors import doors_of
+from socialekaart.services.agreements.reading import agreements_of
+from socialekaart.services.checks.reading import facts_of
+from socialekaart.services.clock import in_dutch_time
 from socialekaart.services.deliveries.answers import state_of
 from socialekaart.services.deliveries.states import CorrectionState, SameDecision
 from socialekaart.services.edit_record import NOTE
-from socialekaart.services.field_texts import field_text, state_text
+from socialekaart.services.field_texts import field_text
+from socialekaart.services.history_texts import history_lines
 from socialekaart.services.own_values import EDITABLE
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     Alternative,
     ContactLine,
     FieldView,
-    HistoryLine,
     ServiceDetail,
 )
+from socialekaart.services.waits.reading import waits_of
 from socialekaart.storage.corrections import Corrections
 from socialekaart.storage.database import Database
-from socialekaart.storage.history import Change, History
+from socialekaart.storage.history import History
 from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
 
@@ -33,7 +37,10 @@ from socialekaart.storage.records import Records, StoredRecord
 class ServiceViewer:
     """Collects what the detail of an offering shows."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
+    def __init__(
+        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+    ) -> None:
+        self._db, self._terms = db, terms
         self._records = Records(db)
         self._history = History(db)
         self._corrections = Corrections(db)
@@ -46,6 +53,7 @@ class ServiceViewer:
         service = stored.effective() if stored else None
         if stored is None or not isinstance(service, Service):
             return None
+        today = now.date()
         return ServiceDetail(
             id=stored.id,
             service=service,
@@ -59,8 +67,16 @@ class ServiceViewer:
             is_example=stored.is_example,
             delivered_on=_day(stored.delivered_at),
             municipality_name=self._reference.places.municipality_name(service.municipality),
-            history=tuple(self._history_lines(stored.id)),
+            history=tuple(
+                history_lines(
+                    self._history.of_record(stored.id), RecordKind.SERVICE, self._reference
+                )
+            ),
             also_at=tuple(self._also_at(stored.id)),
+            agreements=agreements_of(self._db, stored.id, service.organization, today),
+            doors=doors_of(self._db, self._reference, stored, today),
+            waits=waits_of(self._db, stored, service, today, self._terms().wait),
+            facts=facts_of(self._db, stored, today, self._terms()),
         )
 
     def _also_at(self, record_id: str) -> Iterable[Alternative]:
@@ -123,29 +139,6 @@ class ServiceViewer:
     ) -> list[StoredRecord]:
         return self._records.by_external_ids(stored.source_id, kind, ids)
 
-    def _history_lines(self, record_id: str) -> Iterable[HistoryLine]:
-        for change in self._history.of_record(record_id):
-            yield HistoryLine(
-                at=change.at.astimezone().replace(tzinfo=None),
-                label=self._label(change),
-                old=self._told(change, change.old),
-                new=self._told(change, change.new),
-                source=change.source,
-            )
-
-    def _label(self, change: Change) -> str:
-        if change.field == WHOLE_RECORD:
-            return "Levering"
-        own = {NOTE: "Onze notitie"}
-        return own.get(change.field) or self._reference.service_labels.get(
-            change.field, change.field
-        )
-
-    def _told(self, change: Change, value: Any) -> str:
-        if change.field == WHOLE_RECORD:
-            return state_text(value)
-        return self._text(change.field, value)
-
 
 def contact_line(stored: StoredRecord, contact: Contact, now: datetime) -> ContactLine:
     """Build the line that shows a contact with an offering or in a list to choose from."""
@@ -170,4 +163,4 @@ def find_contacts(db: Database, text: str, now: datetime, most: int = 100) -> li
 
 
 def _day(stamp: str) -> date | None:
-    return datetime.fromisoformat(stamp).astimezone().date() if stamp else None
+    return in_dutch_time(datetime.fromisoformat(stamp)).date() if stamp else None

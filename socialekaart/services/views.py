@@ -44,6 +44,8 @@ class Access(StrEnum):
     AT_HOME = "thuis"
     ONLINE = "online"
     BY_PHONE = "telefonisch"
+    MEANWHILE = "tijdens_wachten"
+    """Helps at once, also who waits for something else."""
 
 
 FREE = "gratis"
@@ -99,6 +101,8 @@ class ServiceHit:
     is_example: bool
     has_location: bool
     not_for: str = ""
+    echelon: str = ""
+    service_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,12 +112,19 @@ class Database:
 
         Only who is alone may change the journal mode; the right one is set after this.
         """
+        with self.impatient():
+            try:
+                return bool(self.rows("PRAGMA journal_mode=DELETE")[0][0] == "delete")
+            except LockedDatabaseError:
+                return False
+
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """Don't wait for who holds the database: raise LockedDatabaseError at once."""
         patience = int(self.rows("PRAGMA busy_timeout")[0][0])
         self.rows("PRAGMA busy_timeout=0")
         try:
-            return bool(self.rows("PRAGMA journal_mode=DELETE")[0][0] == "delete")
-        except LockedDatabaseError:
-            return False
+            yield
         finally:
             self.rows(f"PRAGMA busy_timeout={patience}")
 

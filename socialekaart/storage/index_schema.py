@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from socialekaart.storage.database import Database
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Raise it when a table below, or what the services put in it, is another than before."""
 
 _SETTING = "index_version"

@@ -62,6 +62,7 @@ KINDS = (
     "dagbesteding",
     "werk/jobcoach",
     "opvang",
+    "netwerk",
 )
 ECHELONS = (
     "sociale basis",

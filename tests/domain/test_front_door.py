@@ -12,6 +12,7 @@ from socialekaart.domain.model import AreaKind, AssignmentKind, Place, ServiceAr
 from tests.domain.roster_factory import (
     COUNTRY,
     ELSEWHERE,
+    MUNICIPALITY,
     NIGHT,
     POSTCODE,
     REGION,
@@ -311,3 +312,37 @@ def test_special_days(moment: str, is_open: bool, next_open: str | None) -> None
     assert found.lines[0].opening.next_open == (
         datetime.fromisoformat(next_open) if next_open else None
     )
+
+
+@pytest.mark.parametrize("kind", [AssignmentKind.CONSULTATION, AssignmentKind.RETURN])
+def test_whom_we_chose_to_think_along_does_not_take_the_first_place(kind: AssignmentKind) -> None:
+    choice = OwnChoice(("financien",), MUNICIPALITY, kind=kind)
+    found = ask(
+        person("gemeente"),
+        person("regio", area=REGION),
+        person("mee", area=ELSEWHERE, own_choices=(choice,)),
+    )
+
+    assert ids(found) == ["gemeente", "mee", "regio"]
+    assert (found.lines[1].kind, found.lines[1].own_choice) == (kind, True)
+
+
+def test_an_own_front_door_answers_before_the_sources() -> None:
+    choice = OwnChoice((), MUNICIPALITY, kind=AssignmentKind.FRONT_DOOR)
+    found = ask(door("deur"), person("wij", domains=("wonen",), own_choices=(choice,)), domains=())
+
+    assert [line.contact_id for line in found.front_doors] == ["wij", "deur"]
+
+
+def test_one_person_may_be_chosen_for_several_things() -> None:
+    choices = (
+        OwnChoice(("financien",), MUNICIPALITY),
+        OwnChoice(("wonen",), MUNICIPALITY, kind=AssignmentKind.CONSULTATION),
+    )
+    chosen = person("wij", area=ELSEWHERE, domains=("gezin",), own_choices=choices)
+
+    found = ask(chosen, domains=("financien", "wonen"))
+
+    (line,) = found.lines
+    assert line.own_choice
+    assert found.uncovered == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import pairwise
 
 from hypothesis import given
@@ -210,3 +210,27 @@ def test_nobody_for_the_domain_means_only_front_doors(
     assert (found.uncovered == tuple(question.domains)) == (
         found.nobody_for_domain or not question.domains
     )
+
+
+@given(_QUESTIONS, _ROSTERS)
+def test_an_own_front_door_goes_before_the_sources(
+    question: Question, roster: tuple[RosterLine, ...]
+) -> None:
+    doors = answer(question, roster).front_doors
+
+    own = [door.own_choice for door in doors if door.reason is Reason.FRONT_DOOR]
+    assert own == sorted(own, reverse=True)
+
+
+@given(_ROSTERS, st.sampled_from([date(2026, 12, 31), date(2028, 2, 29), date(2026, 10, 25)]))
+def test_a_period_counts_whole_days_whatever_the_clock_does(
+    roster: tuple[RosterLine, ...], day: date
+) -> None:
+    """The same people may answer at any hour of a day: also of one with 25 hours."""
+
+    def people(hour: int) -> set[str]:
+        moment = datetime.combine(day, time(hour, 30))
+        question = Question(("financien", "wonen", "gezin"), None, None, moment)
+        return {line.contact.name or line.contact_id for line in answer(question, roster).lines}
+
+    assert people(0) == people(2) == people(23)

@@ -188,7 +188,8 @@ def test_a_read_only_folder_is_told_in_dutch(tmp_path: Path) -> None:
 def test_the_template_is_a_header_that_the_reader_knows(tmp_path: Path, kind: RecordKind) -> None:
     path = tmp_path / "leeg.csv"
     write_template(path, kind)
-    assert path.read_bytes().endswith(b"verwijderd\r\n")
+    last = {RecordKind.SERVICE: b"regievoerder", RecordKind.CONTACT: b"verwijderd"}[kind]
+    assert path.read_bytes().endswith(last + b"\r\n")
     with pytest.raises(EmptyFileError):
         read(path)
 
@@ -283,7 +284,7 @@ SERVICES = (
         summary=MAYBE,
         description=MAYBE,
         domains=DOMAINS,
-        service_type=st.sampled_from(["", "inloop", "FACT/wijk-ggz-team", "crisis"]),
+        service_type=st.sampled_from(["", "inloop", "FACT/wijk-ggz-team", "crisis", "netwerk"]),
         target_groups=LISTS,
         minimum_age=AGES,
         maximum_age=AGES,
@@ -319,6 +320,8 @@ SERVICES = (
         assured_by=MAYBE,
         source_url=URLS,
         remark=st.one_of(st.just(""), WORD),
+        members=LISTS,
+        lead=MAYBE,
         extra=EXTRA,
     )
     .map(ordered("minimum_age", "maximum_age"))

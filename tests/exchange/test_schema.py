@@ -32,7 +32,7 @@ zonder_afspraak anoniem kosten vorm talen toegankelijkheid echelon wet werkgebie
 gemeente straat huisnummer toevoeging postcode plaats adres_geheim breedtegraad lengtegraad telefoon
 email website openingstijden aanmeldwachttijd_weken behandelwachttijd_weken wachttijd_peildatum
 terugkoppeling status geldig_van geldig_tot gecontroleerd_op gecontroleerd_door bron_url opmerking
-verwijderd
+verwijderd leden regievoerder
 """
 CONTACT_COLUMNS = """
 contact_id naam functie organisatie soort domeinen werkgebied_soort werkgebied leeftijd_van
@@ -43,7 +43,8 @@ COLUMNS = {
     RecordKind.SERVICE: SERVICE_COLUMNS.split(),
     RecordKind.CONTACT: CONTACT_COLUMNS.split(),
 }
-"""Word for word the columns of the municipal data file, version 1, in its order."""
+"""Word for word the columns of the municipal data file, version 1, in its order; those of networks,
+which came later, stand behind them so that older files read as before."""
 MODELS = {RecordKind.SERVICE: Service, RecordKind.CONTACT: Contact}
 TYPES = {"string", "integer", "boolean", "date", "list"}
 

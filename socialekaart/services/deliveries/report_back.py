@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -115,7 +116,11 @@ class Reporter:
             lost = finding.severity is Severity.WARNING and finding.before and not finding.after
             if finding.column in changed and (finding.severity is Severity.ERROR or lost):
                 raise OwnValueError(f"Dit kan niet: {finding.message} {finding.remedy}")
-        return text if record is None else to_values(record).get(attribute, text)
+        if record is None:
+            return text
+        default = getattr(record, attribute, text)  # what values leave out, as it says nothing new
+        told = str(default) if isinstance(default, StrEnum) else text
+        return to_values(record).get(attribute, told)
 
     def _take_over(self, stored: StoredRecord, attribute: str, value: Any) -> None:
         before = stored.overlay.get(attribute)

@@ -16,7 +16,7 @@ GROUPS = (
     (
         "Wat het is",
         "aanbod_id contact_id naam functie aanbieder aanbieder_id organisatie samenvatting "
-        "omschrijving domeinen soort aanbod_ids",
+        "omschrijving domeinen soort aanbod_ids leden regievoerder",
     ),
     (
         "Voor wie",

@@ -128,6 +128,7 @@ class _People:
             kind=entry.kind,
             phone=contact.direct_phone or contact.general_phone,
             phone_is_general=bool(contact.general_phone and not contact.direct_phone),
+            general_phone=contact.general_phone,
             working_days=contact.working_days,
             reachable=contact.reachable,
             opening=reachable_at(contact.working_days, contact.reachable, self._now),

@@ -55,6 +55,7 @@ class RosterPerson:
     working_days: tuple[str, ...]
     reachable: str
     opening: OpenState
+    general_phone: str = ""
     stand_in_name: str = ""
     minimum_age: int | None = None
     maximum_age: int | None = None

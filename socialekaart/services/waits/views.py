@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from socialekaart.domain.waiting import Wait, WaitState
+from socialekaart.domain.waiting import Mediator, Wait, WaitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,15 @@ class WaitLine:
 class WaitView:
     """All waits of an offering.
 
-    `criteria` are the entry criteria in words, to read before the wait. `mediation` when the wait
-    is over the norm and the insurer's wachtlijstbemiddeling may help (Zvw care only).
-    `meanwhile` are (record id, name) of what helps while waiting, near and without a wait.
+    `criteria` are the entry criteria, to read before the wait: values of `domain.waiting.Criterion`
+    that the screen words with what the offering says. `mediation` when the wait is over the norm
+    and the insurer's wachtlijstbemiddeling may help (Zvw care only); `mediator` is who may help
+    then, whichever the law. `meanwhile` are (record id, name) of what helps while waiting, near and
+    without a wait.
     """
 
     lines: tuple[WaitLine, ...] = ()
     criteria: tuple[str, ...] = ()
     mediation: bool = False
     meanwhile: tuple[tuple[str, str], ...] = ()
+    mediator: Mediator | None = None

@@ -125,6 +125,8 @@ WILD_SERVICES = st.builds(
     opening_hours=WIDE_HOURS,
     assured_by=ANY_TEXT,
     remark=ANY_TEXT,
+    members=LISTS,
+    lead=ANY_TEXT,
     extra=EXTRAS,
 )
 WILD_CONTACTS = st.builds(

@@ -76,7 +76,7 @@ def test_pasting_rows_of_uneven_length_leaves_the_other_cells(file: DataFile) ->
 def test_pasting_beyond_the_last_column_changes_nothing(file: DataFile) -> None:
     before = cells_of(file)
     with pytest.raises(TooWideError, match="2 kolommen breed; vanaf hier past er 1"):
-        file.paste(AANBOD, keys(file)[0], "verwijderd", [["ja", "te veel"]])
+        file.paste(AANBOD, keys(file)[0], "regievoerder", [["ja", "te veel"]])
     assert cells_of(file) == before
 
 

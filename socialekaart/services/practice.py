@@ -1,0 +1,21 @@
+"""What the desk must know of the practice; each is asked anew, as the settings may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from socialekaart.domain.freshness import FactTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice's own settings, as far as the services use them.
+
+    `fetch_allowed` says whether deliveries may be fetched, `terms` how long a check of each fact
+    holds, `postcode` where the practice is, "" when nobody told.
+    """
+
+    fetch_allowed: Callable[[], bool] = lambda: False
+    terms: Callable[[], FactTerms] = FactTerms
+    postcode: Callable[[], str] = str
