@@ -3,7 +3,7 @@ PYTHON ?= python3
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check screens setup clean
+.PHONY: help run test check texts screens setup clean
 
-help run test check screens setup clean:
+help run test check texts screens setup clean:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)

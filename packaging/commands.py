@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import catalogue
 import check_steps
 import system_install
 import venv_setup
@@ -21,6 +22,7 @@ HELP = """\
 make run       start Socialekaart (installeert eerst wat nodig is)      | start the program
 make test      alle controles en tests                                  | all checks and tests
 make check     alleen ruff, mypy en import-linter                       | static checks only
+make texts     werk de lijst van te vertalen schermteksten bij          | renew the text catalogue
 make screens   maak de schermafbeeldingen van de README opnieuw         | redraw the screenshots
 make setup     alleen installeren                                       | only install
 make clean     verwijder .venv en alles wat opnieuw te maken is         | remove what can be remade
@@ -80,6 +82,11 @@ def screens(arguments: Sequence[str]) -> int:
     return _start(check_steps.screens_step(_set_up(tests=False), root=_is_root()))
 
 
+def texts(arguments: Sequence[str]) -> int:
+    """Renew the catalogue of texts to translate; it needs nothing installed."""
+    return catalogue.main(arguments)
+
+
 def setup(arguments: Sequence[str]) -> int:
     """Install all that running and testing need, and no more."""
     _set_up(tests=True)
@@ -106,6 +113,7 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "check": check,
+    "texts": texts,
     "screens": screens,
     "setup": setup,
     "clean": clean,

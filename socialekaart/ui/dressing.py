@@ -1,25 +1,13 @@
-"""Dress the application once: Dutch numbers and dates, Qt's own Dutch words, the theme."""
+"""Dress the application once: its language, the numbers and dates of it, and the theme."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from socialekaart.ui import theme
+from socialekaart.ui import languages, theme
 
 
-def dress(app: QApplication, appearance: str) -> None:
-    """Make every window of the application Dutch and ours; appearance as in the settings."""
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+def dress(app: QApplication, appearance: str, language: str = languages.DUTCH) -> None:
+    """Make every window of the application ours; appearance and language as in the settings."""
+    languages.speak(app, language)
     theme.apply(app, appearance)
-    load_qt_dutch(app)
-
-
-def load_qt_dutch(app: QApplication) -> bool:
-    """Load Qt's own Dutch words (OK, Annuleren, file dialogs)."""
-    if app.findChild(QTranslator, "qtbase_nl") is not None:
-        return True
-    translator = QTranslator(app)
-    translator.setObjectName("qtbase_nl")
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator.load("qtbase_nl", folder) and app.installTranslator(translator)

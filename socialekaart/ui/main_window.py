@@ -23,7 +23,7 @@ from socialekaart.services.crisis import with_regional_service
 from socialekaart.services.views import Overview
 from socialekaart.settings import Settings
 from socialekaart.ui import theme
-from socialekaart.ui.clipboard import copy_selection, copy_text
+from socialekaart.ui.copying import Copying
 from socialekaart.ui.data_watch import DataWatch
 from socialekaart.ui.deliveries.sources.window_actions import DeliveryActions
 from socialekaart.ui.dialogs.bug_catcher import BugCatcher
@@ -34,6 +34,7 @@ from socialekaart.ui.search.page import SearchPage
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.top_bar import TopBar
+from socialekaart.ui.visits import Visits
 from socialekaart.ui.widgets import MessageBar
 from socialekaart.ui.window_keys import install_keys
 from socialekaart.ui.window_memory import remember_window, restore_window
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar()
         self.search = SearchPage(desk, self.background, keeper, self.top, clock, map_factory)
         self.pages = PageStack(self)
+        self.copying = Copying(self)
+        self.visits = Visits(self)
         self._overview: Overview | None = None
         self._start_check: StartCheck | None = None
         self.delivery_actions = DeliveryActions(self)
@@ -136,7 +139,8 @@ class MainWindow(QMainWindow):
         self._connect_data()
         self.search.failed.connect(self.show_failure)
         self.search.changed.connect(self.take_change)
-        self.search.copied.connect(self.tell_copied)
+        self.search.copied.connect(self.copying.tell)
+        self.search.told.connect(self.tell)
         self.search.appointWanted.connect(lambda domain: self.front_door.appoint_for(domain))
         self.search.allWanted.connect(self.all_answers)
         self.search.deliveriesWanted.connect(lambda: self.show_page(DELIVERIES))
@@ -173,8 +177,7 @@ class MainWindow(QMainWindow):
         """Go to a page."""
         self.navigation.show_page(place)
         self.pages.setCurrentWidget(self.pages.page(place))
-        if place == FRONT_DOOR:
-            self.front_door.ask()
+        self.pages.ask_current()
 
     def go_to_text(self) -> None:
         """Go to 'Waarmee?'."""
@@ -204,7 +207,7 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Return to 'Waarmee?'; there: empty it, then let the chips go."""
         edit = self.top.text.edit
-        if self.search.detail.leave_editor():
+        if self.search.detail.leave_editor() or self.pages.leave_editor():
             return
         if not edit.hasFocus():
             self.go_to_text()
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
             lines = ()
         lines = with_regional_service(lines, self.keeper.settings)
         self.acute = AcuteDialog(lines, QApplication.activeModalWidget() or self)
-        self.acute.copied.connect(self.tell_copied)
+        self.acute.copied.connect(self.copying.tell)
         self.acute.open()
 
     def show_help(self) -> None:
@@ -276,36 +279,6 @@ class MainWindow(QMainWindow):
     def _tell_taken_back(self, sentence: str) -> None:
         self.tell(sentence)
         self.bar.hide()
-
-    # --- copying ------------------------------------------------------------------------------
-
-    def copy_phone(self) -> None:
-        """Copy selected text, else the number that matters on this page."""
-        if copy_selection(QApplication.focusWidget()):
-            return
-        there = self.pages.currentIndex() == FRONT_DOOR
-        phone, name = (self.front_door if there else self.search).phone_to_copy()
-        if phone:
-            copy_text(phone)
-            self.tell_copied(phone, name)
-        else:
-            self.tell(self.tr("Hier is geen nummer om te kopiëren."))
-
-    def copy_email(self) -> None:
-        """Copy the e-mail address of the offering on show."""
-        detail = self.search.detail.detail
-        email = detail.service.email if detail is not None else ""
-        if email:
-            copy_text(email)
-            self.tell_copied(email)
-        else:
-            self.tell(self.tr("Dit aanbod heeft geen e-mailadres."))
-
-    def tell_copied(self, text: str, name: str = "") -> None:
-        """Say what stands on the clipboard now, and of whom."""
-        short = text if len(text) < 60 else self.tr("Tekst")
-        whom = self.tr(" van {name}").format(name=name) if name else ""
-        self.tell(self.tr("{text}{whom} gekopieerd").format(text=short, whom=whom))
 
     # --- data ---------------------------------------------------------------------------------
 
@@ -390,5 +363,5 @@ def build_window(
     """Dress the application and make the window; needs a QApplication. Nothing is shown yet."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        dress(app, settings.settings.appearance)
+        dress(app, settings.settings.appearance, settings.settings.language)
     return MainWindow(desk, settings, map_factory or default_map, clock or dutch_now, version)

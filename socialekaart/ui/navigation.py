@@ -13,7 +13,7 @@ from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import ElidedLabel, kbd, label
 
-NAVIGATION_WIDTH = 172
+NAVIGATION_WIDTH = 196
 FOLDED_WIDTH = 58
 
 
@@ -35,7 +35,13 @@ class Navigation(QFrame):
         pages = [
             ("zoeken", self.tr("Zoeken")),
             ("bellen", self.tr("Wie bel ik?")),
+            ("vraag", self.tr("Start bij de vraag")),
+            ("rooster", self.tr("Rooster")),
+            ("mensen", self.tr("Contactpersonen")),
+            ("afspraken", self.tr("Afspraken")),
+            ("controleren", self.tr("Controleren")),
             ("leveringen", self.tr("Leveringen")),
+            ("dekking", self.tr("Dekking")),
             ("beheer", self.tr("Beheer")),
             ("instellingen", self.tr("Instellingen")),
         ]

@@ -47,6 +47,14 @@ class Page(QWidget):
     def ask(self) -> None:
         """Ask what the page shows again; called when it is opened and when data changed."""
 
+    def phone_to_copy(self) -> tuple[str, str]:
+        """Give the number that Ctrl+C copies here and whose it is; ("", "") for none."""
+        return "", ""
+
+    def leave_editor(self) -> bool:
+        """Stop writing without saving, for Escape; False when nobody was writing here."""
+        return False
+
     def first_focus(self) -> None:
         """Put the keyboard where one begins; called when the page is opened by a key."""
         self.setFocus()

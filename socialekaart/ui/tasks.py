@@ -28,7 +28,14 @@ from socialekaart.services.views import (
 
 if TYPE_CHECKING:
     from socialekaart.exchange.vocabulary import Vocabulary
+    from socialekaart.ui.agreements.desk import AgreementsDesk
+    from socialekaart.ui.coverage.desk import CoverageDesk
     from socialekaart.ui.deliveries.desk import DeliveryDesk
+    from socialekaart.ui.freshness.desk import CheckDesk
+    from socialekaart.ui.people.desk import PeopleDesk
+    from socialekaart.ui.roster.desk import RosterDesk
+    from socialekaart.ui.start.desk import StartDesk
+    from socialekaart.ui.waits.desk import WaitsDesk
 
 
 class Desk(Protocol):
@@ -72,6 +79,24 @@ class Desk(Protocol):
     @property
     def deliveries(self) -> DeliveryDesk:
         """Give the desk of sources and deliveries; its methods are for the second thread."""
+        ...
+
+    @property
+    def roster(self) -> RosterDesk: ...
+    @property
+    def people(self) -> PeopleDesk: ...
+    @property
+    def agreements(self) -> AgreementsDesk: ...
+    @property
+    def waits(self) -> WaitsDesk: ...
+    @property
+    def checks(self) -> CheckDesk: ...
+    @property
+    def coverage(self) -> CoverageDesk: ...
+    @property
+    def start(self) -> StartDesk: ...
+    def count_opened(self, record_id: str, now: datetime) -> None:
+        """Count that a person opened a record; never what was asked."""
         ...
 
     def crisis_lines(self) -> tuple[CrisisLine, ...]:

@@ -195,7 +195,7 @@ class LinkButton(QPushButton):
     """A link that ends in … when it gets too little width, and then has a tooltip."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(_plainly(text))
         self._full = text
         self.setProperty("kind", "link")
         self.setFont(theme.font(Role.BODY))
@@ -218,8 +218,13 @@ class LinkButton(QPushButton):
         super().resizeEvent(event)
         room = self.width() - LINK_PADDING
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room + 1)
-        self.setText(shown)
+        self.setText(_plainly(shown))
         self.setToolTip(self._full if shown != self._full else "")
+
+
+def _plainly(text: str) -> str:
+    """Keep an "&" in a name from becoming the mark of a key."""
+    return text.replace("&", "&&")
 
 
 class CopyButton(QPushButton):

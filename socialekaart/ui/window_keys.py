@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from socialekaart.ui.pages import BEHEER, DELIVERIES, SEARCH
+from socialekaart.ui.pages import FRONT_DOOR, IN_ORDER
 
 if TYPE_CHECKING:
     from socialekaart.ui.main_window import MainWindow
+
+
+def _go_to(window: MainWindow, page: int) -> None:
+    """Open a page by its key, with the keyboard where one begins there."""
+    if page == FRONT_DOOR:
+        window.all_answers("")
+        return
+    window.show_page(page)
+    window.pages.focus_current()
 
 
 def install_keys(window: MainWindow) -> None:
@@ -22,12 +32,9 @@ def install_keys(window: MainWindow) -> None:
         ("Ctrl+!", window.show_acute),
         ("F1", window.show_help),
         ("F5", window.ask_everything),
-        ("Ctrl+1", lambda: window.show_page(SEARCH)),
-        ("Ctrl+2", lambda: window.all_answers("")),
-        ("Ctrl+3", lambda: window.show_page(DELIVERIES)),
-        ("Ctrl+4", lambda: window.show_page(BEHEER)),
-        ("Ctrl+C", window.copy_phone),
-        ("Ctrl+Shift+E", window.copy_email),
+        *[(f"Ctrl+{(page + 1) % 10}", partial(_go_to, window, page)) for page in IN_ORDER],
+        ("Ctrl+C", window.copying.phone),
+        ("Ctrl+Shift+E", window.copying.email),
         ("Alt+Left", window.search.go_back),
         ("Ctrl+Z", window.data.undo),
         ("Escape", window.escape),

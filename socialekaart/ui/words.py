@@ -1,7 +1,8 @@
-"""The sentences of the window: plain values to Dutch text, at the moment of showing."""
+"""The sentences of the window: plain values to text, at the moment of showing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from socialekaart.domain.model import AreaKind, AssignmentKind, Contact, ServiceStatus
 from socialekaart.domain.opening import OpenState
+from socialekaart.domain.waiting import INTAKE_NORM_WEEKS, TREATMENT_NORM_WEEKS
 from socialekaart.services.views import ServiceHit
 
 translate = QCoreApplication.translate
@@ -36,7 +38,13 @@ class Told:
 
 def number(value: int) -> str:
     """Write a whole number with points: 1.284."""
-    return f"{value:,}".replace(",", ".")
+    return f"{value:,}".replace(",", _marks()[0])
+
+
+def _marks() -> tuple[str, str]:
+    """Give the marks between thousands and before decimals, as the language writes a number."""
+    example = translate("words", "1.234,5")
+    return example[1], example[-2]
 
 
 def day(value: date, today: date | None = None) -> str:
@@ -69,7 +77,15 @@ def distance(km: float) -> str:
     """Write a distance in km: 0,4 km, 12 km."""
     if km >= 10:
         return translate("words", "{km} km").format(km=number(round(km)))
-    return translate("words", "{km} km").format(km=f"{km:.1f}".replace(".", ","))
+    return translate("words", "{km} km").format(km=f"{km:.1f}".replace(".", _marks()[1]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Join names: "a, b en c"."""
+    if len(names) < 2:
+        return "".join(names)
+    text = translate("words", "{some} en {last}")
+    return text.format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def where(hit: ServiceHit) -> str:
@@ -173,7 +189,15 @@ def working_days(contact: Contact) -> str:
         return ""
     if contact.working_days == ("ma", "di", "wo", "do", "vr"):
         return translate("words", "werkt elke werkdag")
-    return translate("words", "werkt {days}").format(days=", ".join(contact.working_days))
+    days = ", ".join(map(short_day, contact.working_days))
+    return translate("words", "werkt {days}").format(days=days)
+
+
+def short_day(code: str) -> str:
+    """Name a day of the week in two or three letters; `code` is the Dutch one of the files."""
+    codes = ("ma", "di", "wo", "do", "vr", "za", "zo")
+    names = translate("words", "ma di wo do vr za zo").split()
+    return dict(zip(codes, names, strict=True)).get(code, code)
 
 
 def role_line(contact: Contact) -> str:
@@ -198,13 +222,15 @@ def phone(text: str) -> str:
     return text
 
 
-APPLICANTS = {
-    "zelf": "zelf",
-    "naaste": "naaste",
-    "huisarts": "huisarts",
-    "poh": "POH",
-    "professional": "professional",
-}
+def applicant(name: str) -> str:
+    """Name who may apply; a word of a municipality's own is shown as it is."""
+    return {
+        "zelf": translate("words", "zelf"),
+        "naaste": translate("words", "naaste"),
+        "huisarts": translate("words", "huisarts"),
+        "poh": translate("words", "POH"),
+        "professional": translate("words", "professional"),
+    }.get(name, name)
 
 
 def access(hit: ServiceHit) -> str:
@@ -213,11 +239,10 @@ def access(hit: ServiceHit) -> str:
         return translate("words", "verwijzing nodig")
     if hit.walk_in:
         return translate("words", "zonder afspraak")
-    names = [APPLICANTS.get(name, name) for name in hit.application_by]
-    if names == ["zelf"]:
+    if list(hit.application_by) == ["zelf"]:
         return translate("words", "zelf aanmelden")
-    if names:
-        return ", ".join(names[:2])
+    if hit.application_by:
+        return ", ".join(map(applicant, hit.application_by[:2]))
     return translate("words", "zonder verwijzing") if hit.referral_needed is False else ""
 
 
@@ -239,10 +264,15 @@ def weeks(count: int) -> str:
 
 
 def wait(hit: ServiceHit) -> str:
-    """Say the wait until the intake for a row, "" when unknown or none."""
-    if not hit.intake_wait_weeks:
-        return ""
-    return translate("words", "wachttijd {weeks}").format(weeks=weeks(hit.intake_wait_weeks))
+    """Say the wait for a row, "" when unknown or none; over the norm it names that."""
+    intake, treatment = hit.intake_wait_weeks or 0, hit.treatment_wait_weeks or 0
+    if intake > INTAKE_NORM_WEEKS:
+        text = translate("words", "wachttijd {weeks} (norm {norm})")
+        return text.format(weeks=weeks(intake), norm=INTAKE_NORM_WEEKS)
+    if treatment > TREATMENT_NORM_WEEKS:
+        text = translate("words", "behandelwachttijd {weeks} (norm {norm})")
+        return text.format(weeks=weeks(treatment), norm=TREATMENT_NORM_WEEKS)
+    return translate("words", "wachttijd {weeks}").format(weeks=weeks(intake)) if intake else ""
 
 
 def ages(low: int | None, high: int | None) -> str:
@@ -272,7 +302,12 @@ def status(value: ServiceStatus | None) -> str:
     """Name a status worth a badge; "" for a running offering or an unknown status."""
     if value is None or value == ServiceStatus.STRUCTURAL:
         return ""
-    return str(value.value)
+    return {
+        ServiceStatus.PREPARATION: translate("words", "voorbereiding"),
+        ServiceStatus.PILOT: translate("words", "pilot"),
+        ServiceStatus.PAUSED: translate("words", "tijdelijk gesloten"),
+        ServiceStatus.ENDED: translate("words", "gestopt"),
+    }[value]
 
 
 def safe_link(text: str) -> str:

@@ -10,8 +10,10 @@ from datetime import datetime
 from socialekaart import paths
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import AreaKind, Place, RecordState, Service
+from socialekaart.domain.waiting import Wait, state_of
 from socialekaart.errors import PatientDataError, SocialekaartError
 from socialekaart.exchange.vocabulary import Vocabulary
+from socialekaart.services.agreements.views import DoorStep, DoorView
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     FREE,
@@ -33,8 +35,10 @@ from socialekaart.services.views import (
     ServiceResult,
     WhoAnswer,
 )
+from socialekaart.services.waits.views import WaitLine, WaitView
 from tests.ui import fake_data as data
 from tests.ui.deliveries.fake_sources_desk import FakeSourcesDesk
+from tests.ui.real_counters import RealCounters
 
 LABELS = {
     "name": "Naam",
@@ -49,8 +53,16 @@ LABELS = {
 }
 
 
+def _waits(service: Service) -> WaitView:
+    intake, treatment = service.intake_wait_weeks, service.treatment_wait_weeks
+    if intake is None and treatment is None:
+        return WaitView()
+    wait = Wait("", intake, treatment, service.wait_reference_date)
+    return WaitView((WaitLine(wait, state_of(wait), aged=False),))
+
+
 @dataclass
-class FakeDesk:
+class FakeDesk(RealCounters):
     """Set `gate` to hold back every search until it is set; `raises` makes every question fail."""
 
     services: dict[str, object] = field(default_factory=lambda: dict(data.SERVICES))
@@ -66,6 +78,10 @@ class FakeDesk:
     interrupts: int = 0
     lines: tuple[CrisisLine, ...] = data.CRISIS
     deliveries: FakeSourcesDesk = field(default_factory=FakeSourcesDesk)
+    opened: list[str] = field(default_factory=list)
+
+    def count_opened(self, record_id: str, now: datetime) -> None:
+        self.opened.append(record_id)
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         self.asked.append(query)
@@ -197,6 +213,7 @@ class FakeDesk:
             Alternative("Inloop geldzaken", "s3"),
             Alternative("Zelfstandigenloket Voorbeeld"),
         )
+        doors = tuple((DoorStep(other.service_id, other.name),) for other in others)
         return ServiceDetail(
             service_id,
             service,
@@ -211,6 +228,8 @@ class FakeDesk:
             data.NOW.date(),
             "Goeree-Overflakkee",
             (HistoryLine(data.at(9), "Telefoon", "0187-000100", "0187-000123", "Voorbeeldregio"),),
+            doors=DoorView(chains=doors if service_id == "s1" else ()),
+            waits=_waits(service),
         )
 
     def _line(self, contact_id: str) -> ContactLine:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from socialekaart.services.views import Alternative, FieldView
 from socialekaart.ui.detail import content
-from socialekaart.ui.detail.panel import DetailPanel
 from socialekaart.ui.detail.rows import DetailRow, open_outside
 from socialekaart.ui.main_window import MainWindow
 from socialekaart.ui.widgets import LinkButton
@@ -42,48 +40,17 @@ def test_rows_follow_the_order_of_a_phone_call() -> None:
     detail = FakeDesk().detail("s1", data.NOW)
     assert detail is not None
 
-    captions = [row.caption for row in content.rows(detail, data.NOW)]
+    captions = [row.caption for row in content.rows(detail)]
 
-    wanted = ["Wat", "Voor wie", "Niet voor", "Aanmelden", "Kosten", "Wachttijd", "Open"]
+    wanted = ["Wat", "Voor wie", "Niet voor", "Aanmelden", "Afspraken", "Wachttijd", "Kosten"]
     assert captions[:7] == wanted
-    assert captions[7:] == ["Contactpersoon", "E-mail", "Website", "Adres", "Terugkoppeling"]
+    assert captions[7:] == [
+        *("Open", "Contactpersoon", "E-mail", "Website", "Adres", "Terugkoppeling")
+    ]
 
 
 def test_access_reads_as_sentences() -> None:
     assert content.application(data.GRIP) == "Zelf, huisarts of POH. Geen verwijzing nodig."
-
-
-@pytest.mark.parametrize(
-    ("intake", "treatment", "norm", "tone"),
-    [
-        (4, 10, "binnen de norm", ""),
-        (0, 0, "binnen de norm", ""),
-        (5, None, "langer dan de norm", "warn"),
-        (None, 11, "langer dan de norm", "warn"),
-    ],
-)
-def test_waits_are_held_against_the_norm(
-    intake: int | None, treatment: int | None, norm: str, tone: str
-) -> None:
-    service = data.make_service(
-        intake_wait_weeks=intake,
-        treatment_wait_weeks=treatment,
-        wait_reference_date=date(2026, 11, 1),
-    )
-
-    row = content.wait_row(service, data.NOW)
-
-    assert row.text.endswith(norm)
-    assert "peildatum 1 november" in row.text
-    assert row.tone == tone
-
-
-def test_no_wait_at_all_is_said_once() -> None:
-    service = data.make_service(intake_wait_weeks=0, treatment_wait_weeks=0)
-
-    text = content.wait_row(service, data.NOW).text
-
-    assert text == "geen wachttijd · zonder peildatum · binnen de norm"
 
 
 def test_every_row_begins_at_the_left(window: MainWindow, settle: Settle) -> None:
@@ -113,7 +80,7 @@ def test_go_there_instead_is_a_link_with_a_way_back(
     window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     show(window, settle)
-    link(window, "→ wel bij Inloop geldzaken").click()
+    link(window, "Inloop geldzaken").click()
     settle()
     assert window.search.detail.heading.name.text() == "Inloop geldzaken"
     assert window.search.detail.heading.back.isVisible()
@@ -345,9 +312,8 @@ def test_only_what_the_practice_may_change_has_a_pencil() -> None:
     assert content.editable(row, whole) == []
 
 
-def test_the_same_offering_at_another_source_can_be_opened(qtbot: QtBot) -> None:
-    panel = DetailPanel()
-    qtbot.addWidget(panel)
+def test_the_same_offering_at_another_source_can_be_opened(window: MainWindow) -> None:
+    panel = window.search.detail
     detail = FakeDesk().detail("s1", data.NOW)
     assert detail is not None
     opened: list[str] = []

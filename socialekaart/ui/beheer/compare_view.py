@@ -22,7 +22,7 @@ from socialekaart.services.maintain.compare import Comparison, MissingRow, RowAs
 from socialekaart.services.maintain.document import DELETED
 from socialekaart.ui import theme
 from socialekaart.ui.beheer.edited import EditedFile
-from socialekaart.ui.beheer.findings_model import KIND_WORDS
+from socialekaart.ui.beheer.findings_model import kind_word
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, button, card, label
@@ -162,7 +162,7 @@ class CompareView(QWidget):
 
     def _missing(self, row: MissingRow) -> QTreeWidgetItem:
         name = f"{row.label} · {row.organization}" if row.organization else row.label
-        item = QTreeWidgetItem([name, row.external_id or KIND_WORDS[row.kind], ""])
+        item = QTreeWidgetItem([name, row.external_id or kind_word(row.kind), ""])
         item.setData(0, _PLACE, row)
         return item
 
@@ -171,7 +171,7 @@ class CompareView(QWidget):
         number = len(row.fields)
         one, many = self.tr("1 kolom veranderd"), self.tr("{n} kolommen veranderd")
         told = "" if not number else one if number == 1 else many.format(n=number)
-        item = QTreeWidgetItem([f"{row.label} · {KIND_WORDS[row.kind]}", "", told])
+        item = QTreeWidgetItem([f"{row.label} · {kind_word(row.kind)}", "", told])
         item.setData(0, _PLACE, (row.kind, row.row, ""))
         for column, before, after in row.fields:
             title = sheet.columns[sheet.position(column)].title if sheet.has(column) else column

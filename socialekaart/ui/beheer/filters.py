@@ -12,16 +12,28 @@ from socialekaart.exchange.report import Severity
 from socialekaart.services.maintain.completeness import needs_check
 from socialekaart.services.maintain.sheet import SheetRow
 from socialekaart.ui.beheer.edited import EditedFile
+from socialekaart.ui.words import translate
 
 
 class Show(Enum):
     """A choice of rows."""
 
-    ALL = "Alles"
-    ERRORS = "Met fouten"
-    WARNINGS = "Met waarschuwingen"
-    STALE = "Lang niet gecontroleerd"
-    CHANGED = "Gewijzigd"
+    ALL = "all"
+    ERRORS = "errors"
+    WARNINGS = "warnings"
+    STALE = "stale"
+    CHANGED = "changed"
+
+
+def show_word(show: Show) -> str:
+    """Say which rows a choice gives."""
+    return {
+        Show.ALL: translate("beheer", "Alles"),
+        Show.ERRORS: translate("beheer", "Met fouten"),
+        Show.WARNINGS: translate("beheer", "Met waarschuwingen"),
+        Show.STALE: translate("beheer", "Lang niet gecontroleerd"),
+        Show.CHANGED: translate("beheer", "Gewijzigd"),
+    }[show]
 
 
 @dataclass(frozen=True, slots=True)

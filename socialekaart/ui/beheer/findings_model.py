@@ -16,7 +16,13 @@ from socialekaart.ui.models.rows import Index, RowsModel
 from socialekaart.ui.words import translate
 
 COL_WORD, COL_PLACE, COL_ROW, COL_COLUMN, COL_WHAT, COL_REMEDY = range(6)
-KIND_WORDS = {RecordKind.SERVICE: "Aanbod", RecordKind.CONTACT: "Contactpersonen"}
+
+
+def kind_word(kind: RecordKind) -> str:
+    """Name the table of a kind."""
+    if kind is RecordKind.CONTACT:
+        return translate("beheer", "Contactpersonen")
+    return translate("beheer", "Aanbod")
 
 
 class FindingsModel(RowsModel[Located]):
@@ -94,7 +100,7 @@ class FindingsModel(RowsModel[Located]):
         changed = looks.change(finding)
         what = f"{finding.message} ({changed})" if changed else finding.message
         place = translate("beheer", "{kind}, rij {n}").format(
-            kind=KIND_WORDS[one.kind], n=sheet.number(one.row) if there else "?"
+            kind=kind_word(one.kind), n=sheet.number(one.row) if there else "?"
         )
         label = sheet.label(one.row) if there else ""
         return (looks.look(finding.severity).word, place, label, title, what, finding.remedy)

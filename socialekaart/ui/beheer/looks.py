@@ -17,22 +17,34 @@ MARK_SIZE = 14
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Names of colours of the theme and of an icon."""
+    """Names of colours of the theme and of an icon; `name` says which look it is."""
 
-    word: str
+    name: str
     ink: str
     ground: str
     icon: str
 
+    @property
+    def word(self) -> str:
+        """Give the word that goes with the colour."""
+        return {
+            "error": translate("beheer", "Fout"),
+            "warning": translate("beheer", "Let op"),
+            "repair": translate("beheer", "Herstel"),
+            "good": translate("beheer", "Goed"),
+            "empty": translate("beheer", "Leeg"),
+            "gone": translate("beheer", "Verwijderd"),
+        }[self.name]
+
 
 LOOKS = {
-    Severity.ERROR: Look("Fout", "danger_ink", "danger_soft", "fout"),
-    Severity.WARNING: Look("Let op", "warn", "warn_soft", "letop"),
-    Severity.REPAIR: Look("Herstel", "info", "info_soft", "herstel"),
+    Severity.ERROR: Look("error", "danger_ink", "danger_soft", "fout"),
+    Severity.WARNING: Look("warning", "warn", "warn_soft", "letop"),
+    Severity.REPAIR: Look("repair", "info", "info_soft", "herstel"),
 }
-GOOD = Look("Goed", "good", "card", "vinkje")
-EMPTY = Look("Leeg", "muted", "card", "")
-GONE = Look("Verwijderd", "muted", "card", "sluit")
+GOOD = Look("good", "good", "card", "vinkje")
+EMPTY = Look("empty", "muted", "card", "")
+GONE = Look("gone", "muted", "card", "sluit")
 
 
 def look(severity: Severity | None) -> Look:

@@ -124,10 +124,10 @@ class RowWork:
     def give_ids(self) -> None:
         """Number the rows that have no id yet."""
         change = self._file.give_ids(self._kind)
-        told = (
-            "Elke regel had al een nummer." if change is None else "Elke regel heeft nu een nummer."
-        )
-        self._tell(translate("beheer", told))
+        if change is None:
+            self._tell(translate("beheer", "Elke regel had al een nummer."))
+        else:
+            self._tell(translate("beheer", "Elke regel heeft nu een nummer."))
 
     def _parent(self) -> QWidget:
         return self._view.window()

@@ -21,7 +21,7 @@ from socialekaart.services.maintain.save import (
 from socialekaart.ui import theme, words
 from socialekaart.ui.beheer.dialogs import AskDialog
 from socialekaart.ui.beheer.edited import EditedFile
-from socialekaart.ui.beheer.findings_model import KIND_WORDS
+from socialekaart.ui.beheer.findings_model import kind_word
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import label
@@ -118,7 +118,7 @@ class Saving(QObject):
 
     def _done(self, done: Saved, what: str) -> None:
         self._edited.note_saved()
-        names = words_and([path.name for path in done.paths])
+        names = words.listed([path.name for path in done.paths])
         kept = self.tr(" Wat er stond, staat ernaast als .bak.") if done.backups else ""
         told = self.tr("{what}: {names}, {s} keer aanbod en {c} contactpersonen.{kept}").format(
             what=what,
@@ -150,7 +150,7 @@ class Saving(QObject):
         )
         places = [(found.kind, found.row, found.finding.column) for found in check.errors]
         texts = [
-            f"{KIND_WORDS[found.kind]}, {found.finding.place.lower()}: {found.finding.message}"
+            f"{kind_word(found.kind)}, {found.finding.place.lower()}: {found.finding.message}"
             for found in check.errors
         ]
         self._list(dialog, texts, places)
@@ -186,7 +186,14 @@ class Saving(QObject):
 
     def _told(self, cell: CellChange) -> str:
         after = f" → {cell.after}" if cell.after else ""
-        return f"{KIND_WORDS[cell.kind]}, rij {cell.number}, {cell.column}: {cell.before}{after}"
+        text = self.tr("{table}, rij {n}, {column}: {before}{after}")
+        return text.format(
+            table=kind_word(cell.kind),
+            n=cell.number,
+            column=cell.column,
+            before=cell.before,
+            after=after,
+        )
 
     def _after_dropped(
         self, chosen: str, places: list[tuple[RecordKind, int, str]], target: SaveTarget
@@ -258,8 +265,3 @@ class Saving(QObject):
         )
         if folder:
             self.save(SaveTarget.folder(Path(folder)), then)
-
-
-def words_and(names: list[str]) -> str:
-    """Join names: "a, b en c"."""
-    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from socialekaart.ui.beheer.saving import words_and
 from socialekaart.ui.deliveries.drop_zone import DropZone
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import LinkButton, button, card, clear, label
+from socialekaart.ui.words import listed
 
 
 class StartView(QWidget):
@@ -92,7 +92,7 @@ class StartView(QWidget):
         for paths in files:
             line = QHBoxLayout()
             line.setSpacing(10)
-            link = LinkButton(words_and([path.name for path in paths]))
+            link = LinkButton(listed([path.name for path in paths]))
             link.clicked.connect(lambda _=False, chosen=paths: self.filesChosen.emit([*chosen]))
             line.addWidget(link)
             place = label(str(paths[0].parent), Role.SMALL, tone="muted")

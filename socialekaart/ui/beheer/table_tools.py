@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from socialekaart.ui import theme, words
-from socialekaart.ui.beheer.filters import Show
+from socialekaart.ui.beheer.filters import Show, show_word
 from socialekaart.ui.beheer.groups import Group
 from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
@@ -160,9 +160,9 @@ class TableTools(QWidget):
     def show_counts(self, counts: Counter[Show], chosen: Show) -> None:
         """Say on each chip how many rows it gives."""
         for show, chip in self.chips.items():
-            chip.setText(f"{_CHIP_WORDS[show]} {words.number(counts[show])}")
-            chip.setAccessibleName(f"{show.value}: {counts[show]}")
-            chip.setToolTip(show.value)
+            chip.setText(f"{_chip_word(show)} {words.number(counts[show])}")
+            chip.setAccessibleName(f"{show_word(show)}: {counts[show]}")
+            chip.setToolTip(show_word(show))
             chip.setVisible(show is Show.ALL or show is chosen or counts[show] > 0)
             chip.setChecked(show is chosen)
 
@@ -176,10 +176,10 @@ class TableTools(QWidget):
         restyle(self.only)
 
 
-_CHIP_WORDS = {
-    Show.ALL: "Alles",
-    Show.ERRORS: "Fouten",
-    Show.WARNINGS: "Let op",
-    Show.STALE: "Lang niet gecontroleerd",
-    Show.CHANGED: "Gewijzigd",
-}
+def _chip_word(show: Show) -> str:
+    """Say it shorter, for a chip."""
+    short = {
+        Show.ERRORS: words.translate("beheer", "Fouten"),
+        Show.WARNINGS: words.translate("beheer", "Let op"),
+    }
+    return short.get(show) or show_word(show)

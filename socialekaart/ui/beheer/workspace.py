@@ -27,7 +27,7 @@ from socialekaart.ui.beheer.edited import CONTACTS, SERVICES, EditedFile
 from socialekaart.ui.beheer.findings_view import FindingsView
 from socialekaart.ui.beheer.overview_view import OverviewView
 from socialekaart.ui.beheer.row_work import Session
-from socialekaart.ui.beheer.saving import Saving, words_and
+from socialekaart.ui.beheer.saving import Saving
 from socialekaart.ui.beheer.table_page import TablePage
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
@@ -194,7 +194,7 @@ class Workspace(QWidget):
         """Show the names of the files, whether all is saved, and how many there are of what."""
         file = self.edited.file
         names = [path.name for path in file.paths]
-        self.name.setText(words_and(names) if names else self.tr("nieuw bestand"))
+        self.name.setText(words.listed(names) if names else self.tr("nieuw bestand"))
         changed = file.is_changed
         self.state.setText(self.tr("niet bewaard") if changed else self.tr("bewaard"))
         self.state.setVisible(changed or bool(names))

@@ -13,9 +13,8 @@ from socialekaart.services.views import FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.words import Told, translate
 
-INTAKE_NORM_WEEKS = 4
-TREATMENT_NORM_WEEKS = 10
-"""The Treeknorm: 4 weeks to the intake, then 10 to the treatment."""
+WAIT = ("intake_wait_weeks", "treatment_wait_weeks", "wait_reference_date")
+"""The attributes of a wait; they are told and changed together."""
 
 KNOWN = frozenset(
     {
@@ -36,6 +35,8 @@ class Kind(StrEnum):
     NOT_FOR = "not_for"
     ALSO_AT = "also_at"
     CONTACTS = "contacts"
+    WAITS = "waits"
+    AGREEMENTS = "agreements"
     ADDRESS = "address"
 
 
@@ -57,7 +58,7 @@ def subtitle(detail: ServiceDetail) -> str:
     return " · ".join(p for p in (service.organization, service.echelon, law) if p)
 
 
-def rows(detail: ServiceDetail, now: datetime) -> list[Row]:
+def rows(detail: ServiceDetail) -> list[Row]:
     """Give the rows that have something to say."""
     service, t = detail.service, translate
     texts = {view.attribute: view.text for view in detail.fields}
@@ -80,8 +81,9 @@ def rows(detail: ServiceDetail, now: datetime) -> list[Row]:
                 "application_process",
             ),
         ),
+        Row(t("detail", "Afspraken"), "", (), Kind.AGREEMENTS),
+        Row(t("detail", "Wachttijd"), "", WAIT, Kind.WAITS),
         Row(t("detail", "Kosten"), service.fees, ("fees",)),
-        wait_row(service, now),
         Row(
             t("detail", "Open"),
             texts.get("opening_hours", service.opening_hours),
@@ -121,20 +123,25 @@ def worth(row: Row, detail: ServiceDetail) -> bool:
         return bool(detail.contacts)
     if row.kind == Kind.ALSO_AT:
         return bool(detail.also_at)
-    if row.kind == Kind.NOT_FOR and detail.alternatives:
+    if row.kind == Kind.WAITS:
+        return bool(detail.waits.lines)
+    if row.kind in (Kind.AGREEMENTS, Kind.NOT_FOR):
         return True
     own = any(view.own for view in detail.fields if view.attribute in row.attributes)
     return bool(row.text) or own
 
 
 def editable(row: Row, detail: ServiceDetail) -> list[FieldView]:
-    """Give the fields of a row that the practice may overrule."""
+    """Give the fields of a row that the practice may overrule; a wait is told by its section."""
+    if row.kind == Kind.WAITS:
+        return []
     return [v for v in detail.fields if v.attribute in row.attributes and v.attribute in EDITABLE]
 
 
 def missing(detail: ServiceDetail) -> list[FieldView]:
     """Give the fields that nobody filled in yet and that the practice may."""
-    return [view for view in detail.fields if not (view.text or view.base_text or view.own)]
+    empty = [view for view in detail.fields if not (view.text or view.base_text or view.own)]
+    return [view for view in empty if view.attribute not in WAIT]
 
 
 def own_layers(row: Row, detail: ServiceDetail) -> list[FieldView]:
@@ -171,7 +178,7 @@ def for_whom(service: Service) -> str:
 def application(service: Service) -> str:
     """Say in sentences how one gets in."""
     t, sentences = translate, []
-    names = [words.APPLICANTS.get(name, name) for name in service.application_by]
+    names = [words.applicant(name) for name in service.application_by]
     if names:
         last = t("detail", " of ").join(([", ".join(names[:-1])] if names[1:] else []) + names[-1:])
         sentences.append(capital(last) + ".")
@@ -190,30 +197,6 @@ def application(service: Service) -> str:
     return " ".join(sentences)
 
 
-def wait_row(service: Service, now: datetime) -> Row:
-    """Say the waits in weeks, the day they were counted, and the norm."""
-    t, parts = translate, []
-    intake, treatment = service.intake_wait_weeks, service.treatment_wait_weeks
-    if intake == 0 and not treatment:
-        parts.append(words.weeks(0))
-        intake = treatment = None
-    if intake is not None:
-        parts.append(t("detail", "{weeks} tot de intake").format(weeks=words.weeks(intake)))
-    if treatment is not None:
-        parts.append(t("detail", "{weeks} tot de behandeling").format(weeks=words.weeks(treatment)))
-    if parts and service.wait_reference_date is not None:
-        counted = words.day(service.wait_reference_date, now.date())
-        parts.append(t("detail", "peildatum {day}").format(day=counted))
-    elif parts:
-        parts.append(t("detail", "zonder peildatum"))
-    over = (intake or 0) > INTAKE_NORM_WEEKS or (treatment or 0) > TREATMENT_NORM_WEEKS
-    if parts:
-        parts.append(t("detail", "langer dan de norm") if over else t("detail", "binnen de norm"))
-    names = ("intake_wait_weeks", "treatment_wait_weeks", "wait_reference_date")
-    tone = "warn" if over else ""
-    return Row(t("detail", "Wachttijd"), " · ".join(parts), names, tone=tone)
-
-
 def address(service: Service) -> str:
     """Write the addresses, one a line; a confidential one is never written."""
     if service.confidential_address:
@@ -230,7 +213,10 @@ def one_address(location: Location) -> str:
 
 
 def provenance(detail: ServiceDetail, now: datetime) -> Told:
-    """Say who keeps this record, when it came, and when it was checked: three different things."""
+    """Say who keeps this record, when it came, and when it was checked: three different things.
+
+    When it was checked is told fact by fact where the facts are known.
+    """
     t, parts, today = translate, [], now.date()
     if detail.source:
         parts.append(t("detail", "Bron: {source}").format(source=detail.source))
@@ -238,6 +224,8 @@ def provenance(detail: ServiceDetail, now: datetime) -> Told:
         parts.append(
             t("detail", "geleverd {day}").format(day=words.day(detail.delivered_on, today))
         )
+    if detail.facts:
+        return Told(" · ".join(parts))
     fresh = words.freshness(detail.service.assured_date, today)
     by = detail.service.assured_by
     if by and detail.service.assured_date is not None:

@@ -13,6 +13,7 @@ from socialekaart.ui import words
 from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.rows import side_by_side
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.freshness.wording import number_words
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
     CopyButton,
@@ -33,7 +34,6 @@ class DetailHeading(QWidget):
     backWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     wrongWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
     """The WrongSubject somebody wants to report."""
-    notHereWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     copied = Signal(str)
     editPhoneWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
@@ -59,10 +59,6 @@ class DetailHeading(QWidget):
         self.wrong = button(self.tr("Klopt niet"))
         self.wrong.setToolTip(self.tr("Meld aan de bron wat hier niet klopt"))
         self.wrong.clicked.connect(self._report_any)
-        self.not_here = button(self.tr("Niet hier"))
-        self.not_here.setToolTip(self.tr("Noteer welke vraag hier niet past, en waar wel"))
-        self.not_here.clicked.connect(self.notHereWanted)
-        top.addWidget(self.not_here, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self.subtitle = label("", tone="muted", wrap=True)
@@ -131,7 +127,7 @@ class DetailHeading(QWidget):
         self.phone_layer.setVisible(bool(layers))
         self.mark.set_mark(words.mark(detail.opening))
         self.open_words.setText(words.opening(detail.opening, now))
-        told = words.freshness(service.assured_date, now.date())
+        told = number_words(detail.facts, service.assured_date, now.date())
         self.fresh.setText("· " + told.text)
         set_tone(self.fresh, "warn" if told.warn else "muted")
 

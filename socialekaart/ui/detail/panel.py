@@ -24,7 +24,9 @@ from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.content import Kind, Row
 from socialekaart.ui.detail.heading import DetailHeading, phone_fields
 from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
+from socialekaart.ui.detail.sections import DetailSections
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.freshness.badges import FactsLine
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
     EmptyState,
@@ -47,10 +49,10 @@ class DetailPanel(QWidget):
     valuesCleared = Signal(str, tuple)  # noqa: N815 (Qt's manner for signals)
     wrongWanted = Signal(object)  # noqa: N815 (Qt's manner for signals)
     """The WrongSubject somebody wants to report."""
-    notHereWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self) -> None:
+    def __init__(self, sections: DetailSections) -> None:
         super().__init__()
+        self.sections = sections
         self.detail: ServiceDetail | None = None
         self._now = datetime.min
         self._history_open = False
@@ -83,7 +85,6 @@ class DetailPanel(QWidget):
         self.heading = DetailHeading()
         self.heading.backWanted.connect(self.backWanted)
         self.heading.wrongWanted.connect(self.wrongWanted)
-        self.heading.notHereWanted.connect(self._not_here)
         self.heading.copied.connect(self.copied)
         self.heading.editPhoneWanted.connect(self._edit_phone)
         column.addWidget(self.heading)
@@ -118,15 +119,18 @@ class DetailPanel(QWidget):
         self.editor = None
         clear(self._rows)
         clear(self.heading.phone_editor)
-        for row in content.rows(detail, self._now):
+        for row in content.rows(detail):
             self._rows.addWidget(self._row(row, detail))
         self._rows.addWidget(self._note_row(detail))
         absent = content.missing(detail)
-        if absent:
-            self._rows.addWidget(self._missing_row(absent))
+        if absent or not detail.waits.lines:
+            self._rows.addWidget(self._missing_row(absent, detail))
         told = content.provenance(detail, self._now)
         source = DetailRow(self.tr("Herkomst"))
         source.add_text(told.text, tone="warn" if told.warn else "muted")
+        facts = FactsLine()
+        facts.show_facts(detail.facts, self._now.date())
+        source.column.addWidget(facts)
         self._rows.addWidget(source)
         self._add_history(detail, source)
 
@@ -134,6 +138,8 @@ class DetailPanel(QWidget):
         made = DetailRow(row.caption)
         build = {
             Kind.NOT_FOR: self._not_for,
+            Kind.WAITS: self._waits,
+            Kind.AGREEMENTS: self._agreements,
             Kind.ALSO_AT: self._also_at,
             Kind.CONTACTS: self._contacts,
             Kind.EMAIL: self._email,
@@ -155,9 +161,13 @@ class DetailPanel(QWidget):
         return made
 
     def _not_for(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
-        if row.text:
-            made.add_text(row.text)
-        self._links(made, detail.alternatives, self.tr("→ wel bij {name}"))
+        made.column.addWidget(self.sections.doors(detail, self._now))
+
+    def _waits(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        made.column.addWidget(self.sections.waits(detail, self._now))
+
+    def _agreements(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        made.column.addWidget(self.sections.agreements(detail))
 
     def _also_at(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
         self._links(made, detail.also_at, "{name}")
@@ -200,7 +210,7 @@ class DetailPanel(QWidget):
         made.column.addWidget(self.note)
         return made
 
-    def _missing_row(self, absent: list[FieldView]) -> DetailRow:
+    def _missing_row(self, absent: list[FieldView], detail: ServiceDetail) -> DetailRow:
         """Name what nobody filled in; pressing a name opens a field for it."""
         made = DetailRow(self.tr("Nog leeg"))
         names = QWidget()
@@ -211,16 +221,18 @@ class DetailPanel(QWidget):
             chip.setAccessibleName(self.tr("{what} invullen").format(what=view.label))
             chip.clicked.connect(lambda _=False, v=view: self._write([v], made.column))
             flow.addWidget(chip)
+        if not detail.waits.lines:
+            chip = button(self.tr("Wachttijd"), role=Role.SMALL)
+            chip.setProperty("chip", True)
+            chip.setAccessibleName(self.tr("{what} invullen").format(what=chip.text()))
+            chip.clicked.connect(lambda: self.sections.tell_wait(detail))
+            flow.addWidget(chip)
         made.column.addWidget(names)
         return made
 
     def _edit_phone(self) -> None:
         if self.detail is not None:
             self._write(phone_fields(self.detail), self.heading.phone_editor)
-
-    def _not_here(self) -> None:
-        if self.detail is not None:
-            self.notHereWanted.emit(self.detail.id)
 
     def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
         lines = content.history(detail, self._now)

@@ -64,7 +64,11 @@ class HelpDialog(QDialog):
             ("Ctrl Shift E", self.tr("kopieer het e-mailadres")),
             ("Alt ←", self.tr("terug naar het vorige aanbod")),
             ("F2", self.tr("Acuut: crisislijnen")),
-            ("Ctrl 1 2 3 4", self.tr("Zoeken, Wie bel ik?, Leveringen, Beheer")),
+            ("Ctrl 1 … 0", self.tr("de pagina’s, in de volgorde van de lijst links")),
+            (
+                "K G N B",
+                self.tr("bij Controleren: klopt, gewijzigd, niet bereikt, bestaat niet meer"),
+            ),
             ("Ctrl Z", self.tr("maak je laatste wijziging ongedaan")),
             ("F5", self.tr("vraag alles opnieuw")),
             ("F1", self.tr("dit overzicht")),

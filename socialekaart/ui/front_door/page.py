@@ -123,7 +123,7 @@ class FrontDoorPage(QWidget):
         self.when.setAccessibleName(self.tr("Op welk moment"))
         self.when.setEnabled(False)
         self._set_moment(self._clock())
-        self.when.setMinimumWidth(210)
+        self.when.setMinimumWidth(230)
         self.now_box.toggled.connect(self._now_toggled)
         self.when.dateTimeChanged.connect(lambda _value: self.ask())
         self.appoint = button(self.tr("Wijs iemand aan…"))

@@ -5,16 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from socialekaart.ui.map.tiles import TileFetcher
+from socialekaart.ui.words import translate
 
-NETWORK_OFF = "Netwerk uit: alleen plaatsnamen"
-TILES_FAIL = "Kaart zonder achtergrond: de kaartdienst antwoordt niet. We proberen het straks weer."
 _RETRY_MS = 60_000
+
+
+def network_off() -> str:
+    """Say that the map shows names only, as asked."""
+    return translate("map", "Netwerk uit: alleen plaatsnamen")
+
+
+def tiles_fail() -> str:
+    """Say that the tile host gives no answer."""
+    return translate(
+        "map",
+        "Kaart zonder achtergrond: de kaartdienst antwoordt niet. We proberen het straks weer.",
+    )
 
 
 class MapBackground(QObject):
     """Follow the fetcher: tiles off at the first failure, tried again after a while.
 
-    `tiles_wanted` says whether the page should lay its tiles; `notice` is Dutch, "" for all well.
+    `tiles_wanted` says whether the page should lay its tiles; `notice` says what is wrong, "" for
+    all well.
     """
 
     tiles_wanted = Signal(bool)
@@ -45,7 +58,7 @@ class MapBackground(QObject):
         self._retry.stop()
         if self._tiles is not None:
             self._tiles.network_allowed = allowed
-        self.notice.emit("" if allowed else NETWORK_OFF)
+        self.notice.emit("" if allowed else network_off())
         self.tiles_wanted.emit(allowed)
 
     @property
@@ -59,7 +72,7 @@ class MapBackground(QObject):
             return
         self._failing = True
         self._retry.start()
-        self.notice.emit(TILES_FAIL)
+        self.notice.emit(tiles_fail())
         self.tiles_wanted.emit(False)
 
     def _hear_success(self) -> None:

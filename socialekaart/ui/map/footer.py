@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from socialekaart.ui import words
 from socialekaart.ui.map.palette import LIGHT, Palette
 from socialekaart.ui.map.without_place import WithoutPlacePopup
 from socialekaart.ui.theme import Role
@@ -60,7 +61,8 @@ class MapFooter(QWidget):
     def set_services(self, services: Sequence[tuple[str, str]]) -> None:
         """Count the offerings (id, name) that have no pin."""
         self._services = tuple(services)
-        self.button.setText(f"{len(self._services)} zonder adres op de kaart…")
+        text = self.tr("{n} zonder adres op de kaart…")
+        self.button.setText(text.format(n=words.number(len(self._services))))
         self.button.setVisible(bool(self._services))
 
     def open_list(self) -> WithoutPlacePopup:

@@ -8,29 +8,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialekaart.ui.words import translate
+
 
 @dataclass(frozen=True, slots=True)
 class DomainGroup:
     """Domains that share a sign. `key` is also the name of its colour in the palette."""
 
     key: str
-    label: str
     shape: str
     domains: frozenset[str]
 
+    @property
+    def label(self) -> str:
+        """Give the words of the legend."""
+        return {
+            "money": translate("map", "Geld en recht"),
+            "home": translate("map", "Wonen en huishouden"),
+            "work": translate("map", "Werk en leren"),
+            "contact": translate("map", "Contact en zingeving"),
+            "family": translate("map", "Gezin en veiligheid"),
+            "health": translate("map", "Gezondheid"),
+        }.get(self.key) or translate("map", "Overig")
 
-OTHER = DomainGroup("other", "Overig", "dot", frozenset())
+
+OTHER = DomainGroup("other", "dot", frozenset())
 GROUPS: tuple[DomainGroup, ...] = (
-    DomainGroup("money", "Geld en recht", "circle", frozenset({"financien", "juridisch"})),
-    DomainGroup("home", "Wonen en huishouden", "square", frozenset({"wonen", "huishouden"})),
-    DomainGroup("work", "Werk en leren", "diamond", frozenset({"werk-dagbesteding", "onderwijs"})),
-    DomainGroup(
-        "contact", "Contact en zingeving", "hexagon", frozenset({"sociaal-netwerk", "zingeving"})
-    ),
-    DomainGroup("family", "Gezin en veiligheid", "triangle", frozenset({"gezin", "veiligheid"})),
-    DomainGroup(
-        "health", "Gezondheid", "cross", frozenset({"psychisch", "lichamelijk", "verslaving"})
-    ),
+    DomainGroup("money", "circle", frozenset({"financien", "juridisch"})),
+    DomainGroup("home", "square", frozenset({"wonen", "huishouden"})),
+    DomainGroup("work", "diamond", frozenset({"werk-dagbesteding", "onderwijs"})),
+    DomainGroup("contact", "hexagon", frozenset({"sociaal-netwerk", "zingeving"})),
+    DomainGroup("family", "triangle", frozenset({"gezin", "veiligheid"})),
+    DomainGroup("health", "cross", frozenset({"psychisch", "lichamelijk", "verslaving"})),
     OTHER,
 )
 _GROUP_OF = {domain: group for group in GROUPS for domain in group.domains}

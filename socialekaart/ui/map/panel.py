@@ -18,6 +18,7 @@ from socialekaart.ui.map.footer import MapFooter
 from socialekaart.ui.map.legend import GROUPS
 from socialekaart.ui.map.palette import Palette, complete
 from socialekaart.ui.map.startup import missing_reason, unavailable_reason
+from socialekaart.ui.words import translate
 
 if TYPE_CHECKING:
     from socialekaart.services.views import MapPoint, MapPoints
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
 Town = tuple[str, float, float, float]
 """Name, latitude and longitude in degrees, weight (heavier places are named first)."""
 
-_LOADING = "De kaart wordt geladen…"
-_STOPPED = "De kaart is gestopt. De lijst werkt gewoon door."
-_ATTRIBUTION = "Kaartgegevens © Kadaster"
-_TEXTS = {
-    "legend": "Legenda",
-    "fit": "Alles tonen",
-    "zoomIn": "Dichterbij",
-    "zoomOut": "Verder weg",
-    "approximate": "Plek bij benadering (postcode)",
-    "practice": "Onze praktijk",
-    "question": "Gezochte plaats",
-}
 # The web view hands a frame to Qt up to 300 ms after the page has drawn it.
 _PAINT_MS = 300
 # A hosted desktop in the morning rush can take this long to start a browser engine.
@@ -136,7 +125,7 @@ class MapPanel(QWidget):
             f"#mapCard {{ background: {self._palette['card']}; border-radius: 12px; }}"
             f"#mapMessage {{ color: {self._palette['muted']}; }}"
         )
-        self._call("configure", dict(self._palette), _groups(), _TEXTS)
+        self._call("configure", dict(self._palette), _groups(), _texts())
 
     def restart(self) -> None:
         """Start the web view again after it stopped; everything that was given comes back."""
@@ -170,11 +159,11 @@ class MapPanel(QWidget):
 
     def _build_placeholder(self) -> QWidget:
         page = QWidget(self._stack)
-        self._message = QLabel(_LOADING, page)
+        self._message = QLabel(self.tr("De kaart wordt geladen…"), page)
         self._message.setObjectName("mapMessage")
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._restart = QPushButton("Kaart opnieuw starten", page)
+        self._restart = QPushButton(self.tr("Kaart opnieuw starten"), page)
         self._restart.clicked.connect(self.restart)
         self._restart.hide()
         layout = QVBoxLayout(page)
@@ -225,7 +214,7 @@ class MapPanel(QWidget):
         self._view = None
         self._is_ready = False
         self._patience.stop()
-        self._give_up(_STOPPED)
+        self._give_up(self.tr("De kaart is gestopt. De lijst werkt gewoon door."))
         self._restart.show()
 
     def _go_live(self) -> None:
@@ -250,7 +239,7 @@ class MapPanel(QWidget):
 
     def _show_tiles(self, wanted: bool) -> None:
         if self._is_ready and self._view is not None:
-            self._view.call("setTiles", wanted, _ATTRIBUTION)
+            self._view.call("setTiles", wanted, self.tr("Kaartgegevens © Kadaster"))
 
     def _show_notice(self, text: str) -> None:
         # Where no map is, its background is no news.
@@ -279,6 +268,19 @@ def _row(point: MapPoint) -> list[str | float | bool]:
         point.domain,
         point.approximate,
     ]
+
+
+def _texts() -> dict[str, str]:
+    """Give the words that the page itself shows, by the name it knows them by."""
+    return {
+        "legend": translate("map", "Legenda"),
+        "fit": translate("map", "Alles tonen"),
+        "zoomIn": translate("map", "Dichterbij"),
+        "zoomOut": translate("map", "Verder weg"),
+        "approximate": translate("map", "Plek bij benadering (postcode)"),
+        "practice": translate("map", "Onze praktijk"),
+        "question": translate("map", "Gezochte plaats"),
+    }
 
 
 def _groups() -> list[dict[str, Any]]:

@@ -9,15 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QSurface
 from PySide6.QtWidgets import QWidget
 
-_ROOT = (
-    "De kaart start niet: het programma draait als root en dan weigert de webweergave. "
-    "Start het als gewone gebruiker. De lijst werkt gewoon door."
-)
-_MISSING = (
-    "De kaart start niet: de webweergave (QtWebEngine) ontbreekt op deze computer. "
-    "De lijst werkt gewoon door."
-)
-
 
 def prepare_application() -> None:
     """Set what WebEngine needs before the QApplication is made; loads nothing and costs nothing.
@@ -59,21 +50,29 @@ def _use_gl_visual(window: QWidget) -> None:
 
 
 def unavailable_reason() -> str:
-    """Give the Dutch sentence why the map can't start here, or "" when nothing forbids it.
+    """Give the sentence why the map can't start here, or "" when nothing forbids it.
 
     Must be asked before WebEngine starts: as root with its sandbox on, Chromium ends the whole
     process instead of raising an error.
     """
     if _is_root() and not _sandbox_is_off():
-        return _ROOT
+        return QCoreApplication.translate(
+            "map",
+            "De kaart start niet: het programma draait als root en dan weigert de webweergave. "
+            "Start het als gewone gebruiker. De lijst werkt gewoon door.",
+        )
     if importlib.util.find_spec("PySide6.QtWebEngineWidgets") is None:
-        return _MISSING
+        return missing_reason()
     return ""
 
 
 def missing_reason() -> str:
     """Give the sentence for a WebEngine, or a system library of it, that can't be loaded."""
-    return _MISSING
+    return QCoreApplication.translate(
+        "map",
+        "De kaart start niet: de webweergave (QtWebEngine) ontbreekt op deze computer. "
+        "De lijst werkt gewoon door.",
+    )
 
 
 def _is_root() -> bool:

@@ -24,11 +24,11 @@ class WithoutPlacePopup(QFrame):
         self.setObjectName("withoutPlace")
         # The corners are round; what lies behind them must be seen.
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._explanation = QLabel("Zonder adres, of het adres is geheim:", self)
+        self._explanation = QLabel(self.tr("Zonder adres, of het adres is geheim:"), self)
         self._list = QListWidget(self)
         self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName("Aanbod zonder adres op de kaart")
+        self._list.setAccessibleName(self.tr("Aanbod zonder adres op de kaart"))
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         layout = QVBoxLayout(self)

@@ -64,8 +64,8 @@ class RosterDesk(Protocol):
         day after, the other cells are open then."""
         ...
 
-    def open_cells(self, on: date) -> tuple[OpenCell, ...]:
-        """Give the cells that somebody left and nobody fills yet."""
+    def open_cells(self, on: date, query: RosterQuery = ...) -> tuple[OpenCell, ...]:
+        """Give the cells that somebody left and nobody fills yet, in the areas of a query."""
         ...
 
     def export(self, query: RosterQuery, now: datetime, target: Path, *, staff_only: bool) -> int:

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from socialekaart.services.views import WhoAnswer, WhoLine
 from socialekaart.ui import theme, words
+from socialekaart.ui.agreements.wording import decision_words
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.freshness.wording import number_words
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
     CopyButton,
@@ -91,6 +93,9 @@ class WhoBlock(QWidget):
         left.addWidget(self.role)
         left.addLayout(number)
         left.addLayout(state)
+        self.agreed = QWidget()
+        self._agreed_flow = FlowLayout(self.agreed, gap=6)
+        left.addWidget(self.agreed)
         left.addStretch(1)
         grid.addLayout(left, 0, 0)
         bar = rule()
@@ -129,10 +134,15 @@ class WhoBlock(QWidget):
         self.because.setText(line.because)
         general = line.phone_is_general and bool(line.phone)
         subject = self.tr("Algemeen nummer,") if general else self.tr("Nummer")
-        told = words.freshness(contact.assured_date, now.date(), subject)
+        told = number_words(line.facts, contact.assured_date, now.date(), subject)
         self.fresh.setText(told.text)
         set_tone(self.fresh, "warn" if told.warn else "muted")
         self.own.setVisible(line.own_choice)
+        clear(self._agreed_flow)
+        agreed = decision_words(line.agreements)
+        for one in agreed:
+            self._agreed_flow.addWidget(badge(one.text, "warn" if one.warn else "good"))
+        self.agreed.setVisible(bool(agreed))
 
 
 class AnswerCard(QFrame):

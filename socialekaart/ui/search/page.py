@@ -20,6 +20,8 @@ from socialekaart.services.views import (
 )
 from socialekaart.ui import theme
 from socialekaart.ui.detail.panel import DetailPanel
+from socialekaart.ui.detail.saving import DetailSaving
+from socialekaart.ui.detail.sections import DetailSections
 from socialekaart.ui.search.answer_card import AnswerCard
 from socialekaart.ui.search.controller import Found, Question, SearchController
 from socialekaart.ui.search.facets import FacetBar
@@ -59,6 +61,7 @@ class SearchPage(QWidget):
     copied = Signal(str)
     failed = Signal(object)
     changed = Signal(str)
+    told = Signal(str)
     appointWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     allWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     deliveriesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
@@ -87,7 +90,9 @@ class SearchPage(QWidget):
         self.card = AnswerCard(desk.domains())
         self.facets = FacetBar(desk.domains())
         self.list = ListPanel()
-        self.detail = DetailPanel()
+        self.sections = DetailSections(desk, background, clock, self)
+        self.detail = DetailPanel(self.sections)
+        self._saving = DetailSaving(desk, background, clock, self.detail)
         self.bar = MessageBar()
         self._build()
         self._connect()
@@ -180,9 +185,12 @@ class SearchPage(QWidget):
         det.copied.connect(self.copied)
         det.serviceWanted.connect(self.go_to)
         det.backWanted.connect(self.go_back)
-        det.noteSaved.connect(self._save_note)
-        det.valuesSaved.connect(self._save_values)
-        det.valuesCleared.connect(self._clear_values)
+        self._saving.saved.connect(self._show_detail)
+        for part in (self.sections, self._saving):
+            part.changed.connect(self.changed)
+            part.failed.connect(self.failed)
+        self.sections.told.connect(self.told)
+        self.sections.serviceWanted.connect(self.go_to)
 
     # --- asking -------------------------------------------------------------------------------
 
@@ -239,8 +247,17 @@ class SearchPage(QWidget):
             return
         self._trail.clear()
         self.load_detail(service_id)
+        if explicit:
+            self._count_opened(service_id)
         if self.map is not None:
             self._map().select(service_id if explicit else "")
+
+    def _count_opened(self, service_id: str) -> None:
+        """Count what people open, so that what is used most is checked first."""
+        now = self._clock()
+        self._background.run(
+            lambda: self._desk.count_opened(service_id, now), lambda _none: None, owner=self
+        )
 
     def load_detail(self, service_id: str) -> None:
         """Show an offering, unless someone is writing in the one on show."""
@@ -289,44 +306,6 @@ class SearchPage(QWidget):
         if self.card.phone:
             return self.card.phone, self.card.block.name.text()
         return (detail.service.phone, detail.service.name) if detail is not None else ("", "")
-
-    # --- changes by hand ----------------------------------------------------------------------
-
-    def _save_note(self, service_id: str, text: str) -> None:
-        self._change(
-            lambda: self._desk.set_note(service_id, text), service_id, self.tr("Notitie bewaard.")
-        )
-
-    def _save_values(self, service_id: str, values: dict[str, str]) -> None:
-        def work() -> None:
-            for attribute, text in values.items():
-                self._desk.set_own_value(service_id, attribute, text)
-
-        self._change(work, service_id, self.tr("Aanpassing bewaard."))
-
-    def _clear_values(self, service_id: str, attributes: tuple[str, ...]) -> None:
-        def work() -> None:
-            for attribute in attributes:
-                self._desk.clear_own_value(service_id, attribute)
-
-        self._change(work, service_id, self.tr("De waarde van de bron staat weer voorop."))
-
-    def _change(self, work: Callable[[], None], service_id: str, sentence: str) -> None:
-        now = self._clock()
-
-        def all_of_it() -> ServiceDetail | None:
-            work()
-            return self._desk.detail(service_id, now)
-
-        def done(detail: ServiceDetail | None) -> None:
-            self._show_detail(detail, now)
-            self.changed.emit(sentence)
-
-        def refused(error: Exception) -> None:
-            if not self.detail.show_problem(str(error)) or not is_known(error):
-                self.failed.emit(error)
-
-        self._background.run(all_of_it, done, refused, owner=self)
 
     # --- map ----------------------------------------------------------------------------------
 

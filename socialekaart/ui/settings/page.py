@@ -1,13 +1,24 @@
-"""Instellingen: the practice's place, network, appearance, and the example region."""
+"""Instellingen: the practice's place, network, appearance, language, and the example region."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.phone import normalise
 from socialekaart.services.views import Overview
-from socialekaart.ui import theme
+from socialekaart.ui import languages, theme
+from socialekaart.ui.freshness.terms_form import TermsForm
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.theme import APPEARANCES, Role
 from socialekaart.ui.widgets import MessageBar, button, card, label
@@ -30,10 +41,20 @@ class SettingsPage(QWidget):
         outer.addWidget(label(self.tr("Instellingen"), Role.PAGE))
         self.bar = MessageBar()
         outer.addWidget(self.bar)
-        outer.addWidget(self._practice())
-        outer.addWidget(self._window())
-        outer.addWidget(self._example_card())
-        outer.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("ground", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self._practice(), self._window(), self._checks(), self._example_card()):
+            column.addWidget(part)
+        column.addStretch(1)
+        area.setWidget(inner)
+        outer.addWidget(area, 1)
 
     def _sheet(self, title: str) -> tuple[QWidget, QVBoxLayout]:
         sheet = card()
@@ -114,7 +135,9 @@ class SettingsPage(QWidget):
         self.appearance.activated.connect(
             lambda row: self._keeper.change(appearance=APPEARANCES[row])
         )
-        self._line(column, self.tr("Uiterlijk"), self.appearance)
+        self.appearance.setAccessibleName(self.tr("Uiterlijk"))
+        both = _side_by_side(self.appearance, self._languages())
+        self._line(column, self.tr("Uiterlijk en taal"), both)
         text = self.tr("Haal achtergrondkaarten van het Kadaster (PDOK) op")
         self.network = QCheckBox(text)
         self.network.setFont(theme.font(Role.BODY))
@@ -129,6 +152,34 @@ class SettingsPage(QWidget):
                 wrap=True,
             )
         )
+        return sheet
+
+    def _languages(self) -> QComboBox:
+        self.language = QComboBox()
+        for code, name in languages.NAMES.items():
+            self.language.addItem(name, code)
+        known = self.language.findData(self._keeper.settings.language)
+        self.language.setCurrentIndex(max(known, 0))
+        self.language.setAccessibleName(self.tr("Taal (Language)"))
+        self.language.activated.connect(self._keep_language)
+        return self.language
+
+    def _keep_language(self) -> None:
+        """Keep the language and say, in that language, when it will be spoken."""
+        code = self.language.currentData()
+        self._keeper.change(language=code)
+        self.bar.show_text("done", languages.AT_RESTART[code])
+
+    def _checks(self) -> QWidget:
+        """How long a check of each fact holds, and who checks."""
+        sheet, column = self._sheet(self.tr("Controleren"))
+        settings = self._keeper.settings
+        self.terms = TermsForm(FactTerms.from_days(settings.fact_terms), settings.checker_name)
+        self.terms.termsChanged.connect(
+            lambda terms: self._keeper.change(fact_terms=terms.as_days())
+        )
+        self.terms.checkerChanged.connect(lambda name: self._keeper.change(checker_name=name))
+        column.addWidget(self.terms)
         return sheet
 
     def _example_card(self) -> QWidget:

@@ -29,8 +29,8 @@ def work(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace
     made.edited.file.mark_saved()
 
 
-def test_ctrl_4_opens_beheer(window: MainWindow) -> None:
-    press(KEY.Key_4, CTRL)
+def test_ctrl_0_opens_beheer(window: MainWindow) -> None:
+    press(KEY.Key_0, CTRL)
 
     assert window.pages.currentIndex() == BEHEER
     assert window.navigation.buttons[BEHEER].isChecked()

@@ -301,7 +301,7 @@ def test_columns_come_and_go_by_group(clean: Workspace) -> None:
 
     table.show_group("", True)
 
-    assert table.tools.columns.text() == "Kolommen 51 van 51"
+    assert table.tools.columns.text() == "Kolommen 53 van 53"
 
 
 def test_the_name_stays_in_view_while_the_table_scrolls(clean: Workspace) -> None:

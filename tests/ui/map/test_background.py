@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from socialekaart.ui.map.background import NETWORK_OFF, TILES_FAIL, MapBackground
+from socialekaart.ui.map.background import MapBackground, network_off, tiles_fail
 from socialekaart.ui.map.tiles import TileFetcher
 
 
@@ -33,7 +33,7 @@ def heard(qtbot: QtBot) -> Iterator[Heard]:
 
 def test_the_network_is_off_until_it_is_allowed(heard: Heard) -> None:
     assert not heard.fetcher.network_allowed
-    assert heard.notices == [NETWORK_OFF]
+    assert heard.notices == [network_off()]
     assert heard.wanted == [False]
 
 
@@ -51,7 +51,7 @@ def test_many_failures_bring_the_plain_base_once(heard: Heard) -> None:
     heard.fetcher.failed.emit()
     heard.fetcher.failed.emit()
 
-    assert heard.notices == [NETWORK_OFF, "", TILES_FAIL]
+    assert heard.notices == [network_off(), "", tiles_fail()]
     assert heard.wanted == [False, True, False]
     assert not heard.background.shows_tiles
 
@@ -64,7 +64,7 @@ def test_tiles_are_tried_again_and_the_notice_goes_when_they_come(
 
     with qtbot.waitSignal(heard.background.tiles_wanted, check_params_cb=bool):
         pass
-    assert heard.notices[-1] == TILES_FAIL
+    assert heard.notices[-1] == tiles_fail()
     heard.fetcher.succeeded.emit()
 
     assert heard.notices[-1] == ""
@@ -76,4 +76,4 @@ def test_a_failure_after_the_network_went_off_says_nothing(heard: Heard) -> None
 
     heard.fetcher.failed.emit()
 
-    assert heard.notices[-1] == NETWORK_OFF
+    assert heard.notices[-1] == network_off()

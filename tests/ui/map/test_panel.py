@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from socialekaart.services.views import MapPoints
-from socialekaart.ui.map.background import NETWORK_OFF, TILES_FAIL
+from socialekaart.ui.map.background import network_off, tiles_fail
 from socialekaart.ui.map.panel import MapPanel
 from tests.ui.map.support import WAIT_MS, Box, Page, TileHost, point, points
 
@@ -185,7 +185,7 @@ def test_without_network_the_plain_base_names_the_towns(page: Page) -> None:
     page.show(points(30))
 
     assert set(page.report()["towns"]) & {"Dirksland", "Melissant", "Herkingen"}
-    assert page.panel.footer.notice.text() == NETWORK_OFF
+    assert page.panel.footer.notice.text() == network_off()
 
 
 def test_town_names_never_lie_on_each_other_or_on_a_pin(page: Page) -> None:
@@ -265,7 +265,7 @@ def test_failing_tiles_give_the_plain_base_back(
     page.panel.set_network(True)
 
     notice = page.panel.footer.notice
-    qtbot.waitUntil(lambda: notice.text() == TILES_FAIL, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: notice.text() == tiles_fail(), timeout=WAIT_MS)
     assert page.report()["tiled"] is False
     assert page.ask("document.querySelectorAll('.leaflet-tile').length") == 0
     assert "/gelekt" not in tile_host.asked
@@ -279,7 +279,7 @@ def test_turning_the_network_off_takes_the_tiles_away(page: Page, tile_host: Til
     page.panel.set_network(False)
 
     page.wait_for("!JSON.parse(directoryMap.report()).tiled")
-    assert page.panel.footer.notice.text() == NETWORK_OFF
+    assert page.panel.footer.notice.text() == network_off()
 
 
 def _touch(one: Box, other: Box) -> bool:

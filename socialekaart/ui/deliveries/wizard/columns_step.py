@@ -26,7 +26,6 @@ from socialekaart.services.deliveries.target_columns import (
     with_target,
 )
 from socialekaart.services.deliveries.wizard import TableName, WizardState
-from socialekaart.services.wording import enumerate_dutch
 from socialekaart.ui import theme
 from socialekaart.ui.deliveries.wizard import sentences
 from socialekaart.ui.deliveries.wizard.combos import SPLIT, ChoiceBox
@@ -35,6 +34,7 @@ from socialekaart.ui.deliveries.wizard.values_panel import ConstantsPanel, Domai
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import card, clear, label, rule, set_tone
+from socialekaart.ui.words import listed
 
 
 class ColumnsStep(QScrollArea):
@@ -213,7 +213,7 @@ class ColumnsStep(QScrollArea):
         elif not along:
             text, tone = self.tr("Deze tabel laten we helemaal buiten beschouwing."), "muted"
         elif missing:
-            names = enumerate_dutch(missing_titles(mapping.kind, missing))
+            names = listed(missing_titles(mapping.kind, missing))
             text = self.tr(
                 "Nog nodig: {names}. Kies er een kolom voor, of vul hieronder één waarde in "
                 "voor alle rijen."

@@ -18,9 +18,8 @@ from socialekaart.services.deliveries.views import (
     Question,
     Take,
 )
-from socialekaart.services.wording import enumerate_dutch
 from socialekaart.ui.deliveries.wizard import sentences
-from socialekaart.ui.words import translate
+from socialekaart.ui.words import listed, translate
 
 Row = PreviewItem | CorrectionResult
 
@@ -94,7 +93,7 @@ def _pieces(item: PreviewItem, choices: Choices) -> Iterator[Piece]:
 
 
 def _conflict_pieces(conflicts: Sequence[FieldChange]) -> Iterator[Piece]:
-    names = enumerate_dutch([change.label for change in conflicts])
+    names = listed([change.label for change in conflicts])
     yield names, Style.STRONG
     many = len(conflicts) > 1
     are = translate("wizard", "zijn") if many else translate("wizard", "is")

@@ -15,7 +15,6 @@ from socialekaart.services.deliveries.views import (
     Outcome,
 )
 from socialekaart.services.deliveries.wizard import Step, WizardState, Work
-from socialekaart.services.wording import enumerate_dutch
 from socialekaart.ui import words
 from socialekaart.ui.words import translate
 
@@ -182,7 +181,7 @@ def affected(value: Affected) -> str:
         (value.own_values, t("wizard", "eigen aanpassing"), t("wizard", "eigen aanpassingen")),
         (value.named_by, t("wizard", "verwijzing ernaar"), t("wizard", "verwijzingen ernaar")),
     ]
-    return enumerate_dutch([count(n, one, many) for n, one, many in parts if n])
+    return words.listed([count(n, one, many) for n, one, many in parts if n])
 
 
 def gone(value: Gone) -> str:

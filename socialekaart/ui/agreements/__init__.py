@@ -1,0 +1,1 @@
+"""Agreements (afspraken) and wrong doors ("niet hier"): shown, made and looked up."""

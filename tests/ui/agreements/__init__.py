@@ -1,0 +1,1 @@
+"""Agreements and wrong doors on screen, on a real desk."""

@@ -1,0 +1,1 @@
+"""Tests of the page Rooster, on the real desk and a real database."""
