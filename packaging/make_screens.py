@@ -6,6 +6,7 @@ to resources/screenshots/, all others to build/screens/ to be looked at.
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from front_door_screens import front_door_pages, practice_that_works
 from PySide6.QtGui import QGuiApplication, QImage
 
 from socialekaart import paths
@@ -33,15 +35,22 @@ from socialekaart.ui.main_window import MainWindow
 from socialekaart.ui.pages import BEHEER, DELIVERIES, SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
-README = ("zoeken", "wie-bel-ik", "leveringen")
+README = ("zoeken", "wie-bel-ik", "rooster", "leveringen")
 MOMENT = datetime(2026, 11, 23, 10, 0)
 DELIVERED = "2026-11-03T09:00:00+00:00"
 """When the pictures say that the example came; its real moment is that of drawing."""
+LIVED_IN = (
+    *("start", "rooster", "contactpersoon", "afspraken", "controleren", "dekking", "wachttijd"),
+)
+"""Pictures of a practice that has used the program for a while."""
 DELIVERED_BEFORE = ("leveringen", "levering-controle", "levering-toepassen", "bronnen")
 """Pictures of a second delivery of the same municipality."""
 SOURCE = "Gemeente Goeree-Overflakkee (voorbeeld)"
 SIZES = ((1440, 900), (1280, 720), (1920, 1080))
+PLAIN, DELIVERED_DB, LIVED_IN_DB = "voorbeeld.db", "geleverd.db", "praktijk.db"
+PROCESSES, PICTURES_EACH = 2, 4
 Prepare = Callable[[MainWindow], None]
+Wanted = tuple[str, tuple[int, int], bool]
 
 
 def main() -> int:
@@ -53,36 +62,61 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         os.chdir(place)  # the page names the folder of a delivery
-        plain = _example(Path(place) / "voorbeeld.db", reference)
-        delivered = _delivered(Path(place) / "geleverd.db", reference)
-        for name, size, dark, prepare in _all():
-            db_path = delivered if name in DELIVERED_BEFORE else plain
-            first = name in README and size == SIZES[0] and not dark
-            look = "donker" if dark else "licht"
-            file = f"{name}.png" if first else f"{name}-{size[0]}x{size[1]}-{look}.png"
-            target = (readme if first else rest) / file
-            start = name == "begin"
-            picture = Picture(
-                text="" if start else "schulden",
-                place=None if start else reference.place("3241"),
-                size=size,
-                appearance=look,
-                clock=lambda: MOMENT,
-                prepare=prepare,
-            )
-            draw_picture(db_path, reference, target, picture)
-            _shrink(target)
-            print(f"{target.relative_to(ROOT)}  {target.stat().st_size // 1024} kB")
+        _example(Path(place) / PLAIN, reference)
+        _delivered(Path(place) / DELIVERED_DB, reference)
+        practice_that_works(_example(Path(place) / LIVED_IN_DB, reference), reference)
+        # A few for each process: what Qt keeps of the windows before makes each one slower.
+        processes = multiprocessing.get_context("spawn")
+        with processes.Pool(PROCESSES, maxtasksperchild=PICTURES_EACH) as pool:
+            for told in pool.imap(_draw, _all(), chunksize=1):
+                print(told, flush=True)
         os.chdir(ROOT)
     return 0
 
 
-def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
-    """List name, size, whether it is dark, and what to do to the window first."""
-    pages: dict[str, Prepare | None] = {
+def _draw(wanted: Wanted) -> str:
+    """Draw one picture in a process of its own; return where it went."""
+    name, size, dark = wanted
+    reference = Reference(paths.data())
+    first = name in README and size == SIZES[0] and not dark
+    look = "donker" if dark else "licht"
+    file = f"{name}.png" if first else f"{name}-{size[0]}x{size[1]}-{look}.png"
+    folder = ROOT / "resources" / "screenshots" if first else ROOT / "build" / "screens"
+    start = name == "begin"
+    picture = Picture(
+        text="" if start else "schulden",
+        place=None if start else reference.place("3241"),
+        size=size,
+        appearance=look,
+        postcode="3241 AB" if name in LIVED_IN else "",
+        clock=lambda: MOMENT,
+        prepare=_pages()[name],
+    )
+    db = DELIVERED_DB if name in DELIVERED_BEFORE else LIVED_IN_DB if name in LIVED_IN else PLAIN
+    draw_picture(Path.cwd() / db, reference, folder / file, picture)
+    _shrink(folder / file)
+    return f"{(folder / file).relative_to(ROOT)}  {(folder / file).stat().st_size // 1024} kB"
+
+
+def _all() -> list[Wanted]:
+    """List name, size and whether it is dark."""
+    every = [(name, SIZES[0], dark) for name in _pages() for dark in (False, True)]
+    sizes = [
+        (name, size, dark)
+        for name in ("zoeken", *LIVED_IN)
+        for size in SIZES[1:]
+        for dark in (False, True)
+    ]
+    return [*every, *sizes]
+
+
+def _pages() -> dict[str, Prepare | None]:
+    """Name the pictures, with what to do to the window first."""
+    return {
         "zoeken": None,
         "begin": None,
         "wie-bel-ik": _who,
+        **front_door_pages(),
         "leveringen": _conflict,
         "levering-bestand": lambda window: _wizard(window, "", Step.FILES),
         "levering-kolommen": lambda window: _wizard(window, _FOREIGN, Step.COLUMNS),
@@ -94,9 +128,6 @@ def _all() -> list[tuple[str, tuple[int, int], bool, Prepare | None]]:
         "acuut": lambda window: window.show_acute(),
         "instellingen": lambda window: window.show_page(SETTINGS),
     }
-    every = [(name, SIZES[0], dark, do) for name, do in pages.items() for dark in (False, True)]
-    sizes = [("zoeken", size, dark, None) for size in SIZES[1:] for dark in (False, True)]
-    return [*every, *sizes]
 
 
 def _example(path: Path, reference: Reference) -> Path:

@@ -35,13 +35,14 @@ _LOG_AFTER_MS = 1000
 class Picture:
     """What to draw: a question on the search page, or what `prepare` makes of the window.
 
-    `size` is in pixels, `appearance` as in the settings.
+    `size` is in pixels; `appearance` and `postcode`, the practice's own, as in the settings.
     """
 
     text: str = ""
     place: Place | None = None
     size: tuple[int, int] = (1440, 900)
     appearance: str = "licht"
+    postcode: str = ""
     clock: Callable[[], datetime] = dutch_now
     prepare: Callable[[MainWindow], None] | None = None
 
@@ -96,7 +97,9 @@ def draw_picture(db_path: Path, reference: Reference, target: Path, picture: Pic
     from socialekaart.ui.drawing import wait_until_drawn, wait_until_painted
 
     with Database.open(db_path) as db:
-        chosen = settings.Settings(appearance=picture.appearance)
+        chosen = settings.Settings(
+            appearance=picture.appearance, practice_postcode=picture.postcode
+        )
         window = _window(db, reference, chosen, None, picture.clock)
         window.resize(*picture.size)
         window.show()

@@ -283,6 +283,10 @@
             <translation>Table (*.csv)</translation>
         </message>
         <message>
+            <source>Tabel, ook met namen die alleen voor de praktijk zijn (*.csv)</source>
+            <translation>Table, with names that are for the practice only (*.csv)</translation>
+        </message>
+        <message>
             <source>Te herzien {n}</source>
             <translation>Due for review {n}</translation>
         </message>
@@ -684,6 +688,10 @@
         <message>
             <source>Sluit</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>Voor de regio is er niemand; in een gemeente wel.</source>
+            <translation>There is nobody for the region, but there is for a municipality.</translation>
         </message>
         <message>
             <source>Wie dit doet vertrekt, en er is nog geen opvolger.</source>
@@ -2516,6 +2524,10 @@
             <translation>this overview</translation>
         </message>
         <message>
+            <source>instellingen</source>
+            <translation>settings</translation>
+        </message>
+        <message>
             <source>kopieer het e-mailadres</source>
             <translation>copy the e-mail address</translation>
         </message>
@@ -3056,6 +3068,10 @@
         <message>
             <source>Zoeken</source>
             <translation>Search</translation>
+        </message>
+        <message>
+            <source>{page}, {n} te doen</source>
+            <translation>{page}, {n} to do</translation>
         </message>
     </context>
     <context>
@@ -5343,6 +5359,10 @@
             <translation>Make regular contact</translation>
         </message>
         <message>
+            <source>Meer over deze persoon</source>
+            <translation>More about this person</translation>
+        </message>
+        <message>
             <source>Trek keuze in</source>
             <translation>Withdraw choice</translation>
         </message>
@@ -6934,6 +6954,10 @@
             <translation>check the number</translation>
         </message>
         <message>
+            <source>per gemeente geregeld</source>
+            <translation>arranged per municipality</translation>
+        </message>
+        <message>
             <source>postcode</source>
             <translation>postcode</translation>
         </message>
@@ -8008,6 +8032,10 @@
     <context>
         <name>words</name>
         <message>
+            <source>1 dag</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
             <source>1 week</source>
             <translation>1 week</translation>
         </message>
@@ -8118,6 +8146,10 @@
         <message>
             <source>huisarts</source>
             <translation>GP</translation>
+        </message>
+        <message>
+            <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
+            <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
         </message>
         <message>
             <source>januari februari maart april mei juni juli augustus september oktober november december</source>

@@ -125,7 +125,8 @@ def wie(
     """Wie bel ik voor dit domein, op deze plek?
 
     JSON: antwoorden (naam, functie, organisatie, telefoon, soort, reden, waarnemer,
-    nu_bereikbaar), voordeur (hetzelfde, of null) en crisis (naam, telefoon, wanneer).
+    nu_bereikbaar, eigen_keuze, afspraken, gecontroleerd per feit), voordeur (hetzelfde, of null) en
+    crisis (naam, telefoon, wanneer).
     """
     from socialekaart.services.answer_question import Answerer
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from socialekaart.errors import UsageError
+from socialekaart.services.agreements.views import AgreementLine
 from socialekaart.services.clock import in_dutch_time
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import ServiceHit, ServiceResult, WhoAnswer, WhoLine
@@ -115,6 +116,23 @@ def _who_line_json(line: WhoLine) -> dict[str, Any]:
         "reden": line.because,
         "waarnemer": line.stand_in_name or None,
         "nu_bereikbaar": line.opening.is_open,
+        "eigen_keuze": line.own_choice,
+        "afspraken": [_agreement_json(one) for one in line.agreements],
+        "gecontroleerd": {
+            state.fact.value: state.checked_on.isoformat() if state.checked_on else None
+            for state in line.facts
+        },
+    }
+
+
+def _agreement_json(line: AgreementLine) -> dict[str, Any]:
+    one = line.agreement
+    return {
+        "soort": one.kind.value,
+        "termijn": one.term or None,
+        "tekst": one.text or None,
+        "met": one.with_whom or None,
+        "herzien_voor": one.review_on.isoformat() if one.review_on else None,
     }
 
 
@@ -128,6 +146,9 @@ def who_text(answer: WhoAnswer, now: datetime) -> str:
         lines.append("Voor dit domein staat nog niemand in de lijst; bel de voordeur.")
     for number, line in enumerate(answer.lines, start=1):
         lines += ["", f"{number}. {_person(line)}", f"   {line.because}. {_when(line, now)}"]
+        agreed = [_agreement(one) for one in line.agreements]
+        if agreed:
+            lines.append(f"   Afgesproken: {'; '.join(agreed)}.")
     if answer.front_door is not None:
         lines += ["", f"Voordeur: {_person(answer.front_door)}"]
     if not answer.lines:
@@ -147,6 +168,12 @@ def _person(line: WhoLine) -> str:
     about = ", ".join(filter(None, (contact.role, contact.organization)))
     general = " (algemeen nummer)" if line.phone_is_general else ""
     return f"{contact.name or contact.role} · {about} · {line.phone or contact.email}{general}"
+
+
+def _agreement(line: AgreementLine) -> str:
+    one = line.agreement
+    term = f" ({one.term})" if one.term else ""
+    return f"{one.kind.value}{term}{', te herzien' if line.due else ''}"
 
 
 def _when(line: WhoLine, now: datetime) -> str:

@@ -89,6 +89,7 @@ _TIERS = {
     Reason.GENERAL_NUMBER: 6,
 }
 _ON_DUTY_TIER = 0.5
+_PARTLY_TIER = 2.5
 _BESIDE_TIER = 2.75
 _BESIDE = (AssignmentKind.CONSULTATION, AssignmentKind.ON_DUTY, AssignmentKind.RETURN)
 """Kinds for which the practice chooses somebody beside whom it calls first."""
@@ -112,14 +113,24 @@ class Asking:
                 for choice in line.own_choices:
                     if chosen := self._as_chosen(line, choice):
                         yield chosen
-                if entered := self._as_entered(line):
+                if not line.only_chosen and (entered := self._as_entered(line)):
                     yield entered
 
     def doors_elsewhere(self) -> Iterator[Candidate]:
         """Yield front doors that may answer though their domain or area is another."""
         for line in self._roster.lines:
-            if line.contact.kind is AssignmentKind.FRONT_DOOR and self._roster.may_answer(line):
-                yield self._candidate(line, Reason.FRONT_DOOR, self._covers(line), ())
+            if self._is_a_door(line) and self._roster.may_answer(line):
+                found = self._candidate(line, Reason.FRONT_DOOR, self._covers(line), ())
+                yield replace(found, kind=AssignmentKind.FRONT_DOOR)
+
+    def _is_a_door(self, line: RosterLine) -> bool:
+        """Tell whether somebody is a front door anywhere, by the source or by our own choice."""
+        if line.contact.kind is AssignmentKind.FRONT_DOOR and not line.only_chosen:
+            return True
+        return any(
+            choice.kind is AssignmentKind.FRONT_DOOR and self._holds(choice)
+            for choice in line.own_choices
+        )
 
     def order(self, one: Candidate) -> tuple[object, ...]:
         """Give the place of a candidate in the answer: a total order, the contact's id last."""
@@ -157,18 +168,22 @@ class Asking:
 
     def _as_chosen(self, line: RosterLine, choice: OwnChoice) -> Candidate | None:
         """Take the practice's choice as said: whatever domains and area the contact has."""
-        question = self._question
-        if not in_force(choice.valid_from, choice.valid_to, question.moment.date()):
-            return None
+        question, area = self._question, choice.area
         domains = self._asked(choice.domains) if choice.domains else question.domains
-        here = choice.area is None or coverage(choice.area, question.place, resolve=self._resolve)
-        of_age = fits_age(choice.minimum_age, choice.maximum_age, question.age)
-        if not (here and of_age and (domains or not choice.domains)):
+        here = area is None or bool(coverage(area, question.place, resolve=self._resolve))
+        partly = not here and touches(area, question.place) is not None
+        if not ((here or partly) and self._holds(choice) and (domains or not choice.domains)):
             return None
         is_door = choice.kind is AssignmentKind.FRONT_DOOR
         reason = Reason.FRONT_DOOR if is_door else Reason.OWN_CHOICE
-        found = self._candidate(line, reason, self._covers(line), domains)
+        found = self._candidate(line, reason, self._covers(line), domains, partly)
         return replace(found, kind=choice.kind or line.contact.kind, choice=choice)
+
+    def _holds(self, choice: OwnChoice) -> bool:
+        """Tell whether a choice holds at the moment and for the age asked."""
+        day = self._question.moment.date()
+        of_age = fits_age(choice.minimum_age, choice.maximum_age, self._question.age)
+        return of_age and in_force(choice.valid_from, choice.valid_to, day)
 
     def _as_entered(self, line: RosterLine) -> Candidate | None:
         """Take the contact by its own domains and area."""
@@ -216,20 +231,24 @@ class Asking:
         """
         if self._on_duty_now(one) and one.reason is not Reason.OWN_CHOICE:
             return _ON_DUTY_TIER
-        if one.partly and one.reason in _BY_AREA.values():
-            return _TIERS[Reason.MUNICIPALITY] + 0.5
         if one.reason is Reason.OWN_CHOICE and one.choice and one.choice.kind in _BESIDE:
             return _BESIDE_TIER
+        if one.partly and (one.reason is Reason.OWN_CHOICE or one.reason in _BY_AREA.values()):
+            return _PARTLY_TIER
         if self._question.place is None and one.reason in _BY_AREA.values():
             return 1
         return _TIERS[one.reason]
 
-    def _closeness(self, one: Candidate) -> int:
-        """Rank own choices and front doors by area within their tier; an own door goes first."""
+    def _closeness(self, one: Candidate) -> float:
+        """Rank own choices and front doors by area within their tier; an own door goes first.
+
+        One for a part of the place goes before the source's for a part, behind all for the whole.
+        """
         if one.choice:
-            area = one.choice.area
-            before = width(None) + 1 if one.reason is Reason.FRONT_DOOR else 0
-            return width(area.kind if area else None) - before
+            area, is_door = one.choice.area, one.reason is Reason.FRONT_DOOR
+            if one.partly:
+                return width(None) - 0.5 if is_door else -1
+            return width(area.kind if area else None) - (width(None) + 1 if is_door else 0)
         if self._on_duty_now(one):
             return width(one.area_kind)
         if one.reason is Reason.FRONT_DOOR:

@@ -14,6 +14,11 @@ _RUNS = frozenset(
         *("exe", "com", "bat", "cmd", "msi", "msp", "scr", "pif", "ps1", "psm1", "vbs", "vbe"),
         *("js", "jse", "wsf", "wsh", "hta", "jar", "lnk", "url", "reg", "cpl", "dll", "sh"),
         *("command", "app", "desktop", "appref-ms", "application", "chm", "scf"),
+        *("vb", "ws", "wsc", "sct", "msc", "mst", "inf", "jnlp", "py", "pyw", "pl", "rb", "run"),
+        *("msix", "msixbundle", "appx", "appxbundle", "appinstaller", "settingcontent-ms"),
+        *("library-ms", "search-ms", "searchconnector-ms", "theme", "themepack", "diagcab"),
+        *("gadget", "job", "prf", "xll", "iqy", "slk", "mht", "mhtml", "appimage", "bin"),
+        *("iso", "img", "vhd", "vhdx", "wim", "ps1xml", "psc1", "cdxml", "bgi", "workflow"),
     ]
 )
 """Endings of what a computer carries out instead of showing."""

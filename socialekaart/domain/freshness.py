@@ -160,13 +160,18 @@ def state_of(fact: Fact, checks: Iterable[Check], today: date, term: int) -> Fac
 
     Of one day's checks the practice's own counts, as it knows what it heard itself.
     """
-    counting = [one for one in checks if one.fact is fact and one.confirms]
-    if not counting:
+    newest = newest_check(fact, checks, today)
+    if newest is None:
         return FactState(fact, Age.NEVER)
-    newest = max(counting, key=lambda one: _rank(one, today))
     on = min(newest.on, today)
     age = _age((today - on).days, term)
     return FactState(fact, age, on, newest.checker, newest.source, on + timedelta(days=term))
+
+
+def newest_check(fact: Fact, checks: Iterable[Check], today: date = date.max) -> Check | None:
+    """Return the check of a fact that counts, None when nobody confirmed it."""
+    counting = [one for one in checks if one.fact is fact and one.confirms]
+    return max(counting, key=lambda one: _rank(one, today), default=None)
 
 
 def states_of(

@@ -15,7 +15,12 @@ from socialekaart.errors import PatientDataError
 _NEAR = 40
 """How many characters a word for a person may stand away from the number."""
 
-_ANY_NUMBER = re.compile(r"\d(?:[ .\u00a0-]?\d){7}")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BLANKS = re.compile(r"[^\S\r\n]+")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_ANY_NUMBER = re.compile(
+    r"\d(?:[\s.\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff-]{0,4}\d){7}"
+)
 """A quick look: without this there is nothing to find."""
 _CANDIDATE = re.compile(r"(?<![\w+/=_-])(?<!\d[.,])\d(?:[ .\u00a0-]?\d){7,8}(?![\w/=_-])(?![.,]\d)")
 _USUAL_SHAPE = re.compile(
@@ -52,7 +57,7 @@ _PERSON = re.compile(
 
 def find_bsn(text: str) -> str | None:
     """Give the nine digits of the first number in text that could be a BSN, or None."""
-    for _, _, digits in _candidates(text, any_shape=True):
+    for _, _, digits in _candidates(_plain(text), any_shape=True):
         return digits
     return None
 
@@ -66,6 +71,7 @@ def holds_patient_number(text: str, note: bool = True) -> bool:
     """Say whether text holds a BSN as far as can be told; `note` is True for free notes."""
     if not _ANY_NUMBER.search(text):
         return False
+    text = _plain(text)
     for start, end, _ in _candidates(text, any_shape=True):
         around = text[max(0, start - _NEAR) : start] + " | " + text[end : end + _NEAR]
         if _PERSON.search(around) and not _is_labelled(text, start):
@@ -78,10 +84,29 @@ def holds_patient_number(text: str, note: bool = True) -> bool:
 def guard(text: str, note: bool = True) -> None:
     """Raise PatientDataError when text seems to hold a BSN; its sentence never repeats it."""
     if holds_patient_number(text, note):
-        raise PatientDataError(
-            "Deze tekst lijkt een burgerservicenummer (BSN) te bevatten. Gegevens van patiënten "
-            "horen niet in de sociale kaart. Haal het nummer weg en probeer het opnieuw."
-        )
+        raise _refusal()
+
+
+def guard_added(text: str, known: str) -> None:
+    """Raise PatientDataError when a text seems to hold a BSN that `known` didn't hold already.
+
+    For a text that a person made out of what its source says: a bare number of the source's own
+    may stay in it. Beside a word for a person no number may.
+    """
+    if holds_patient_number(text, note=False):
+        raise _refusal()
+    text, known = _plain(text), _plain(known)
+    kept = {digits for _, _, digits in _candidates(known, any_shape=True)}
+    for start, _, digits in _candidates(text, any_shape=False):
+        if digits not in kept and not _is_labelled(text, start):
+            raise _refusal()
+
+
+def _refusal() -> PatientDataError:
+    return PatientDataError(
+        "Deze tekst lijkt een burgerservicenummer (BSN) te bevatten. Gegevens van patiënten "
+        "horen niet in de sociale kaart. Haal het nummer weg en probeer het opnieuw."
+    )
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -91,6 +116,11 @@ def passes_eleven_test(digits: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(range(9, 1, -1), nine, strict=False))
     return (total - int(nine[8])) % 11 == 0
+
+
+def _plain(text: str) -> str:
+    """Write a line as it looks: one blank for many, one kind of dash, and nothing unseen."""
+    return _DASHES.sub("-", _BLANKS.sub(" ", _UNSEEN.sub("", text)))
 
 
 def _is_labelled(text: str, start: int) -> bool:

@@ -34,7 +34,9 @@ class OwnChoice:
 class RosterLine:
     """One contact the practice knows. `source` keeps external ids of several sources apart.
 
-    `archived` contacts never answer; they only lead on to their stand-in.
+    `archived` contacts never answer; they only lead on to their stand-in. Who is `only_chosen` is
+    no longer delivered: the practice's own choice answers as long as it holds, the source's word
+    doesn't.
     """
 
     contact_id: str
@@ -42,6 +44,12 @@ class RosterLine:
     own_choices: tuple[OwnChoice, ...] = ()
     source: str = ""
     archived: bool = False
+    only_chosen: bool = False
+
+    def is_known_on(self, day: date) -> bool:
+        """Tell whether somebody still speaks for this contact: its source, or we on that day."""
+        chosen = (in_force(one.valid_from, one.valid_to, day) for one in self.own_choices)
+        return not self.archived and (not self.only_chosen or any(chosen))
 
 
 class Roster:
@@ -57,7 +65,7 @@ class Roster:
         """Tell whether the contact is neither archived nor out of date nor of another age group."""
         contact = line.contact
         return (
-            not line.archived
+            line.is_known_on(self._day)
             and in_force(contact.valid_from, contact.valid_to, self._day)
             and fits_age(contact.minimum_age, contact.maximum_age, self._age)
         )

@@ -55,8 +55,8 @@ class Column:
 class Entry:
     """A contact in a cell, by its own area or (`choice`) by the practice's assignment.
 
-    `first` and `last` are the days that contact and assignment both hold, inclusive. `archived`:
-    the source no longer delivers this contact. `from_wider` is said of a choice for a wider area.
+    `first` and `last` are the days that contact and assignment both hold, inclusive.
+    `from_wider` is said of a choice for a wider area.
     """
 
     line: RosterLine
@@ -70,11 +70,16 @@ class Entry:
 
     def holds_on(self, day: date) -> bool:
         """Tell whether this one is there on a day."""
-        return not self.line.archived and in_force(self.first, self.last, day)
+        return not self.archived and in_force(self.first, self.last, day)
 
     def comes_after(self, day: date) -> bool:
         """Tell whether this one is still to come."""
-        return not self.line.archived and self.first is not None and self.first > day
+        return not self.archived and self.first is not None and self.first > day
+
+    @property
+    def archived(self) -> bool:
+        """Tell whether nobody speaks for this one any more: not the source, nor our choice."""
+        return self.line.archived or (self.line.only_chosen and self.choice is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,13 @@ def grid(
 
     The row of the front door (`EVERY_DOMAIN`) is always about front doors, whatever the kinds.
     """
-    known = [(entry, told) for line in lines for entry, told in _entries(line)]
+    known = [
+        (entry, told)
+        for line in lines
+        for entry, told in _entries(line)
+        # A period that ends before it begins never comes.
+        if not (entry.first and entry.last and entry.last < entry.first)
+    ]
     wanted = frozenset(kinds)
     cells = {}
     for column in columns:
@@ -215,7 +226,7 @@ def _cell(here: Sequence[Entry], beyond: Sequence[Entry], day: date) -> Cell:
     entries = (*present, *sorted(coming, key=_order))
     departed = tuple(_departed(here, entries, day))
     if present:
-        leaving = _leaving_on(present, coming, day)
+        leaving = _leaving_on([e for e in here if not e.archived], day)
         state = CellState.LEAVING if leaving else CellState.FILLED
         return Cell(state, entries, departed=departed, leaving_on=leaving)
     wider = sorted((entry for entry in beyond if entry.holds_on(day)), key=_order)
@@ -254,14 +265,20 @@ def _ages(minimum: int | None, maximum: int | None) -> tuple[int, int]:
     return (minimum or 0, _OLDEST if maximum is None else maximum)
 
 
-def _leaving_on(present: Sequence[Entry], coming: Sequence[Entry], day: date) -> date | None:
-    """Return the last day of the last person, when that is near and nobody comes right after."""
-    lasts = [entry.last for entry in present]
-    last = max((one for one in lasts if one), default=None)
-    if last is None or None in lasts or last > day + timedelta(days=LEAVING_DAYS):
-        return None
-    followed = any(entry.first and entry.first <= last + timedelta(days=1) for entry in coming)
-    return None if followed else last
+def _leaving_on(entries: Iterable[Entry], day: date) -> date | None:
+    """Return the last day before there is nobody, when that is near.
+
+    `entries` are all there ever were or will be, also somebody's second period or word.
+    """
+    last, near = day, day + timedelta(days=LEAVING_DAYS)
+    # In the order in which they begin: who comes right after takes over.
+    for entry in sorted(entries, key=lambda one: one.first or date.min):
+        begins = entry.first is None or entry.first <= last + timedelta(days=1)
+        if begins and (entry.last is None or entry.last > last):
+            if entry.last is None or entry.last > near:
+                return None
+            last = entry.last
+    return last
 
 
 def _departed(here: Sequence[Entry], still: Sequence[Entry], day: date) -> Iterator[Entry]:
@@ -281,10 +298,11 @@ def _last_seen(entry: Entry, day: date) -> date:
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    """Order within a cell: the practice's own first, the nearer one, then kind and name."""
+    """Order within a cell: our fixed contact, our other choices, the nearer one, kind and name."""
     contact = entry.line.contact
     return (
         entry.choice is None,
+        entry.choice is not None and entry.choice.kind not in FIXED,
         entry.from_wider,
         _LEVELS[entry.area.kind] if entry.area else 3,
         tuple(AssignmentKind).index(entry.kind),

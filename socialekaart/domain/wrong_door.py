@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from socialekaart.domain.words import bare
 
@@ -198,9 +199,11 @@ def gather(start: str, pointing: Pointing, most_doors: int) -> tuple[Referral, .
         door = waiting.popleft()
         if steps[door] == MOST_STEPS:
             continue
-        for one in pointing(door):
-            found.append(one)
-            if one.target not in steps and len(steps) < most_doors:
+        for one in islice(pointing(door), most_doors):
+            if one.target not in steps:
+                if len(steps) == most_doors:
+                    continue
                 steps[one.target] = steps[door] + 1
                 waiting.append(one.target)
+            found.append(one)
     return tuple(found)

@@ -38,11 +38,11 @@ class Answerer:
         `moment` is local Dutch time. Crisis lines are always part of the answer.
         """
         question = Question(domains, place, age, moment)
-        known, roster = self._reader.lines(place, domains)
+        known, roster = self._reader.lines(place)
         found = answer(question, roster)
         if place is not None and not found.lines:
             # Nobody serves this place: then the front doors of elsewhere, they can at least refer.
-            known, roster = self._reader.lines(None, domains)
+            known, roster = self._reader.lines(None)
             found = answer(question, roster)
         show = _Lines(self._reference, known, domains, self._around(found, known, moment.date()))
         lines = tuple(show.line(line) for line in found.lines)

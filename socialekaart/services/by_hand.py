@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from socialekaart.errors import LockedDatabaseError
+from socialekaart.errors import LockedDatabaseError, UsageError
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 
@@ -33,9 +33,18 @@ class ByHand:
         Waiting for the delivery instead would hold up every search that is asked meanwhile.
         Raises LockedDatabaseError.
         """
-        with self.alone(), self.db.writing():
-            yield
-        self.changes += 1
+        with self.alone():
+            before = len(self._undo)
+            try:
+                with self.db.writing():
+                    yield
+            except BaseException:
+                # Nothing was written, not even when only the disk was full at the very end.
+                del self._undo[before:]
+                raise
+            finally:
+                # Also when it failed: who asked halfway saw what isn't there any more.
+                self.changes += 1
 
     @contextmanager
     def alone(self, patience: float = 0) -> Iterator[None]:
@@ -58,28 +67,34 @@ class ByHand:
         self._undo.append((sentence, lambda: _void(take_back())))
 
     def undo(self) -> str | None:
-        """Take back the last change of this session; return what was done, None for nothing."""
+        """Take back the last change of this session; return what was done, None for nothing.
+
+        Raises UsageError when it can't be any more: then the one before is next. After any other
+        error it may be tried again.
+        """
         if not self._undo:
             return None
-        with self.change():
-            sentence, take_back = self._undo.pop()
-            take_back()
+        last = len(self._undo) - 1
+        sentence, take_back = self._undo[last]
+        try:
+            with self.change():
+                take_back()
+        except UsageError:
+            del self._undo[last:]
+            raise
+        del self._undo[last:]
         return sentence
 
     @contextmanager
     def as_one(self, sentence: str) -> Iterator[None]:
         """Let all that is changed inside be one change, and be taken back as one."""
-        before = len(self._undo)
         with self.change():
-            try:
-                yield
-            except BaseException:
-                del self._undo[before:]
-                raise
+            before = len(self._undo)
+            yield
             parts = self._undo[before:]
             del self._undo[before:]
-        if parts:
-            self.remember(sentence, lambda: [part() for _, part in reversed(parts)])
+            if parts:
+                self.remember(sentence, lambda: [part() for _, part in reversed(parts)])
 
 
 def _void(_: object) -> None:

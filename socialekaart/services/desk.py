@@ -15,11 +15,7 @@ from typing import TYPE_CHECKING
 
 from socialekaart.domain.freshness import Fact
 from socialekaart.domain.model import Place, RecordKind
-from socialekaart.services.agreements.reading import agreements_of
-from socialekaart.services.answer_question import Answerer
 from socialekaart.services.by_hand import ByHand
-from socialekaart.services.checks.catchment import catchment_of
-from socialekaart.services.checks.reading import facts_of
 from socialekaart.services.clock import dutch_now, in_dutch_time
 from socialekaart.services.count_facets import count_facets
 from socialekaart.services.count_opened import count_opened
@@ -28,7 +24,6 @@ from socialekaart.services.find_services import ServiceFinder
 from socialekaart.services.first_start import example_source, remove_example, restore_example
 from socialekaart.services.practice import Practice
 from socialekaart.services.reference import Reference
-from socialekaart.services.show_service import ServiceViewer, find_contacts
 from socialekaart.services.views import (
     ContactLine,
     CrisisLine,
@@ -50,11 +45,13 @@ from socialekaart.storage.sources import Source, Sources
 if TYPE_CHECKING:
     from socialekaart.exchange.vocabulary import Vocabulary
     from socialekaart.services.agreements.desk import AgreementsDesk
+    from socialekaart.services.answer_question import Answerer
     from socialekaart.services.checks.desk import ChecksDesk
     from socialekaart.services.coverage.desk import CoverageDesk
     from socialekaart.services.deliveries.desk import DeliveryDesk
     from socialekaart.services.people.desk import PeopleDesk
     from socialekaart.services.roster.desk import RosterDesk
+    from socialekaart.services.show_service import ServiceViewer
     from socialekaart.services.start.desk import StartDesk
     from socialekaart.services.waits.desk import WaitsDesk
 
@@ -78,11 +75,23 @@ class Desk:
         self._db = db
         self._practice = practice
         self._reference = reference
-        self._finder = ServiceFinder(db, reference)
-        self._viewer = ServiceViewer(db, reference, practice.terms)
-        self._answerer = Answerer(db, reference, practice.terms)
+        self._finder = ServiceFinder(db, reference, practice.terms)
         self._hand = ByHand(db, reference)
         self._editor = Editor(self._hand)
+
+    # The first list doesn't wait for what shows one offering, or answers with people.
+
+    @cached_property
+    def _viewer(self) -> ServiceViewer:
+        from socialekaart.services.show_service import ServiceViewer
+
+        return ServiceViewer(self._db, self._reference, self._practice.terms)
+
+    @cached_property
+    def _answerer(self) -> Answerer:
+        from socialekaart.services.answer_question import Answerer
+
+        return Answerer(self._db, self._reference, self._practice.terms)
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """See `ServiceFinder.find`."""
@@ -128,6 +137,8 @@ class Desk:
 
     def contacts(self, text: str) -> list[ContactLine]:
         """Return contacts to choose from."""
+        from socialekaart.services.show_service import find_contacts
+
         return find_contacts(self._db, text, dutch_now())
 
     def choose_contact(self, domain: str, contact_id: str, place: Place | None) -> None:
@@ -165,11 +176,13 @@ class Desk:
         """Who handles what, per domain and area."""
         from socialekaart.services.roster.desk import RosterDesk
 
-        return RosterDesk(self._hand)
+        return RosterDesk(self._hand, self._practice.terms)
 
     @cached_property
     def people(self) -> PeopleDesk:
         """The contact pages."""
+        from socialekaart.services.agreements.reading import agreements_of
+        from socialekaart.services.checks.reading import facts_of
         from socialekaart.services.people.desk import PeopleDesk
 
         terms = self._practice.terms
@@ -198,6 +211,7 @@ class Desk:
     @cached_property
     def checks(self) -> ChecksDesk:
         """The one-minute list."""
+        from socialekaart.services.checks.catchment import catchment_of
         from socialekaart.services.checks.desk import ChecksDesk
 
         return ChecksDesk(
@@ -218,7 +232,7 @@ class Desk:
         """Start from the question."""
         from socialekaart.services.start.desk import StartDesk
 
-        return StartDesk(self._hand)
+        return StartDesk(self._hand, self._practice.terms)
 
     @cached_property
     def deliveries(self) -> DeliveryDesk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from socialekaart.domain.privacy import guard
@@ -10,7 +11,7 @@ from socialekaart.services.by_hand import ByHand
 from socialekaart.services.index_record import index_again
 from socialekaart.services.own_values import own_value
 from socialekaart.storage.history import History
-from socialekaart.storage.records import Records, StoredRecord
+from socialekaart.storage.records import OwnValue, Records, StoredRecord
 
 NOTE = "note"
 """Overlay field of the practice's note; no source has it."""
@@ -27,25 +28,49 @@ class Editor:
     def set_note(self, record_id: str, text: str) -> None:
         """Set or, with empty text, remove the note; raises PatientDataError for a BSN."""
         guard(text)
-        before = self.put(record_id, NOTE, text.strip() or None)
-        self._remember("De notitie is teruggezet.", record_id, NOTE, before)
+        self.change(record_id, NOTE, text.strip() or None, "De notitie is teruggezet.")
 
     def set_own_value(self, record_id: str, attribute: str, text: str) -> None:
         """Put the practice's value over the source's; empty text gives the source's back.
 
         Raises PatientDataError or OwnValueError; nothing is changed then.
         """
-        value = own_value(attribute, text) if text.strip() else None
-        before = self.put(record_id, attribute, value)
-        self._remember("De aanpassing is teruggedraaid.", record_id, attribute, before)
+        shown = str(self._get(record_id).shown_value(attribute) or "")
+        value = own_value(attribute, text, shown) if text.strip() else None
+        self.change(record_id, attribute, value, "De aanpassing is teruggedraaid.")
 
-    def _remember(self, sentence: str, record_id: str, attribute: str, before: Any) -> None:
-        self._hand.remember(sentence, lambda: self.put(record_id, attribute, before))
+    def change(self, record_id: str, attribute: str, value: Any, sentence: str) -> None:
+        """Write one overlay field as `put` does, to be taken back; `sentence` tells that it was."""
+        with self._hand.change():
+            before = self._records.own_value(record_id, attribute)
+            self.put(record_id, attribute, value)
+            after = self._records.own_value(record_id, attribute)
+            if before != after:
+                take_back = partial(self._take_back, record_id, attribute, before, after)
+                self._hand.remember(sentence, take_back)
 
-    def put(self, record_id: str, attribute: str, value: Any) -> Any:
+    def _take_back(
+        self, record_id: str, attribute: str, before: OwnValue | None, after: OwnValue | None
+    ) -> None:
+        """Put back what was there, with its date; unless it was changed since, here or elsewhere.
+
+        A value that is put back isn't written today: by its date we tell whether it still holds.
+        """
+        self._get(record_id)
+        now = self._records.own_value(record_id, attribute)
+        if (now and now.value) != (after and after.value):
+            raise UsageError(
+                "Dit is intussen gewijzigd, in een ander venster of door een levering. We zetten "
+                "het daarom niet terug. Bekijk wat er nu staat."
+            )
+        value, changed_at = (before.value, before.changed_at) if before else (None, "")
+        self.put(record_id, attribute, value, changed_at)
+
+    def put(self, record_id: str, attribute: str, value: Any, changed_at: str = "") -> Any:
         """Write one overlay field, None to clear it, with its history; return what it was.
 
-        `value` is a JSON value as in `domain.record_values`. Nothing is remembered for undo.
+        `value` is a JSON value as in `domain.record_values`, `changed_at` since when it holds: now
+        when not told. Nothing is remembered for undo.
         """
         with self._hand.change():
             stored = self._get(record_id)
@@ -55,7 +80,7 @@ class Editor:
             if value is None:
                 self._records.clear_own_value(record_id, attribute)
             else:
-                self._records.set_own_value(record_id, attribute, value)
+                self._records.set_own_value(record_id, attribute, value, changed_at)
             self._history.add(record_id, "own", {attribute: (before, value)})
             index_again(self._db, self._reference, [stored.nr])
         return before

@@ -5,10 +5,11 @@ Nothing of a question is kept: words, place and age are used and forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.ranking import Band
 from socialekaart.domain.search_query import (
     any_question,
@@ -68,9 +69,11 @@ class _Question:
 class ServiceFinder:
     """Answers service queries from the index. Used by one thread at a time."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
+    def __init__(
+        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+    ) -> None:
         self.index = SearchIndex(db)
-        self.reference = reference
+        self.reference, self.terms = reference, terms
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """Return the hits in order; raises QueryInterruptedError when superseded."""
@@ -81,10 +84,10 @@ class ServiceFinder:
         ranked = sorted((ranking.key(item.band, item.found), nr) for nr, item in met.items())
         shown = [nr for _, nr in ranked[: query.limit]]
         facts = self.index.facts(shown)
-        name_of = self.reference.places.municipality_name
+        name_of, term = self.reference.places.municipality_name, self.terms().phone
         return ServiceResult(
             hits=tuple(
-                hit(met[nr].found, row, ranking, name_of(row["municipality"]), minute)
+                hit(met[nr].found, row, ranking, name_of(row["municipality"]), minute, term)
                 for nr in shown
                 if (row := facts.get(nr))
             ),

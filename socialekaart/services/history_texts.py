@@ -13,8 +13,8 @@ from socialekaart.services.agreements.told import (
     agreement_told,
     wrong_door_told,
 )
-from socialekaart.services.checks.changes import CHECK, CHECK_LABEL
-from socialekaart.services.checks.changes import told_text as check_told
+from socialekaart.services.checks.told import CHECK, CHECK_LABEL
+from socialekaart.services.checks.told import told_text as check_told
 from socialekaart.services.clock import in_dutch_time
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.field_texts import field_label, field_text, state_text

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from socialekaart.domain.areas import width
-from socialekaart.domain.freshness import Fact, FactTerms
+from socialekaart.domain.freshness import Fact, newest_check
 from socialekaart.domain.model import (
     AreaKind,
     Location,
@@ -281,10 +281,9 @@ def phones_checked(db: Database, records: Sequence[StoredRecord]) -> dict[str, d
     calls = Checks(db).of_records([one.id for one in records])
     asked = [one for one in records if one.id in calls or "phone" in one.overlay]
     return {
-        record_id: state.checked_on
-        for record_id, facts in read_facts(db, asked).items()
-        for state in facts.states(date.max, FactTerms())
-        if state.fact is Fact.PHONE and state.checked_on
+        record_id: found.on
+        for record_id, known in read_facts(db, asked, date.max).items()
+        if Fact.PHONE in known.facts and (found := newest_check(Fact.PHONE, known.checks))
     }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from socialekaart.domain.model import Contact, Record, RecordKind
 from socialekaart.domain.opening import to_osm
 from socialekaart.domain.phone import normalise
-from socialekaart.domain.privacy import guard
+from socialekaart.domain.privacy import guard, guard_added
 from socialekaart.domain.record_values import Values, from_values, to_values
 from socialekaart.errors import UsageError
 
@@ -83,14 +83,15 @@ EDITABLE: dict[str, Callable[[str], Any]] = {
 """The fields of an offering that the practice may overrule, with how their text is read."""
 
 
-def own_value(attribute: str, text: str) -> Any:
-    """Return the JSON value for the overlay.
+def own_value(attribute: str, text: str, shown: str = "") -> Any:
+    """Return the JSON value for the overlay; `shown` is what the text was made out of.
 
-    Raises PatientDataError for text with a BSN, OwnValueError for what the field can't hold.
+    Raises PatientDataError for a BSN that wasn't in that, OwnValueError for what the field can't
+    hold.
     """
     if attribute not in EDITABLE:
         raise OwnValueError("Dit veld kan alleen de bron veranderen. Schrijf een notitie.")
-    guard(text)
+    guard_added(text, shown)
     return EDITABLE[attribute](text.strip())
 
 

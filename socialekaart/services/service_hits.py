@@ -109,9 +109,14 @@ def _serves(area_text: str, place: Place) -> bool:
 
 
 def hit(
-    found: Candidate, facts: Facts, ranking: Ranking, municipality_name: str, minute: datetime
+    found: Candidate,
+    facts: Facts,
+    ranking: Ranking,
+    municipality_name: str,
+    minute: datetime,
+    term: int,
 ) -> ServiceHit:
-    """Build the row of the list."""
+    """Build the row of the list; `term` is how many days a check of its number holds."""
     status, assured, kind = facts["status"], facts["assured"], facts["area_kind"]
     intake, treatment = facts["waits"]
     return ServiceHit(
@@ -143,4 +148,5 @@ def hit(
         not_for=facts["not_for"],
         echelon=facts["echelon"],
         service_type=facts["service_type"],
+        stale=bool(assured) and (minute.date() - date.fromisoformat(assured)).days > term,
     )

@@ -146,13 +146,21 @@ def contact_line(stored: StoredRecord, contact: Contact, now: datetime) -> Conta
     return ContactLine(stored.id, contact, opening, stored.source)
 
 
+def has_left(contact: Contact, day: date) -> bool:
+    """Tell whether somebody's last day is past."""
+    return contact.valid_to is not None and contact.valid_to < day
+
+
 def find_contacts(db: Database, text: str, now: datetime, most: int = 100) -> list[ContactLine]:
-    """Return contacts of which name, role or organisation holds all words of the text."""
+    """Return contacts of which name, role or organisation holds all words of the text.
+
+    Who has left by now is nobody to call any more.
+    """
     wanted = tokens(text)
     found = []
     for stored in Records(db).shown(RecordKind.CONTACT):
         contact = stored.effective()
-        if not isinstance(contact, Contact):
+        if not isinstance(contact, Contact) or has_left(contact, now.date()):
             continue
         known = " ".join(tokens(f"{contact.name} {contact.role} {contact.organization}"))
         if all(word in known for word in wanted):

@@ -103,6 +103,8 @@ class ServiceHit:
     not_for: str = ""
     echelon: str = ""
     service_type: str = ""
+    stale: bool | None = None
+    """Whether the check of its number no longer holds; None when nobody knows its term."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.opening import OpenState
+from socialekaart.services.clock import dutch_now
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = [
@@ -28,7 +29,7 @@ MONTHS = [
 def day_month(day: date) -> str:
     """Say a date as "3 november"; with the year when it is another one than today's."""
     text = f"{day.day} {MONTHS[day.month - 1]}"
-    return text if day.year == date.today().year else f"{text} {day.year}"
+    return text if day.year == dutch_now().year else f"{text} {day.year}"
 
 
 def moment(when: datetime, now: datetime) -> str:

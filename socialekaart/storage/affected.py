@@ -59,13 +59,22 @@ class AffectedRows:
         return Counter({row[0]: row[1] for row in rows})
 
     def has_own_content(self, record_ids: Sequence[str]) -> set[str]:
-        """Give those of these records that a person added something to, or said something of."""
+        """Give those of these records that a person added something to, or said something of.
+
+        Whom a person chose to stand in for somebody counts too.
+        """
         marks = _marks(record_ids)
         asked = (
             f"SELECT {column} FROM {table} WHERE {column} IN ({marks})"
             for table, column in _OF_A_PERSON
         )
-        rows = self._db.rows(" UNION ".join(asked), (*record_ids,) * len(_OF_A_PERSON))
+        chosen = (
+            "SELECT json_extract(value, '$') FROM overlay WHERE field = 'stand_in'"
+            f" AND json_extract(value, '$') IN ({marks})"
+        )
+        rows = self._db.rows(
+            " UNION ".join((*asked, chosen)), (*record_ids,) * (len(_OF_A_PERSON) + 1)
+        )
         return {row[0] for row in rows}
 
 

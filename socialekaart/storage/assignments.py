@@ -78,7 +78,8 @@ class Assignments:
     def withdraw(self, ids: Iterable[str]) -> None:
         """Let assignments no longer hold; the rows stay."""
         self._db.execute_many(
-            "UPDATE assignment SET ended_at = ? WHERE id = ?", ((now_text(), one) for one in ids)
+            "UPDATE assignment SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
+            ((now_text(), one) for one in ids),
         )
 
     def set_areas(self, tokens_of: Mapping[int, Iterable[str]]) -> None:
@@ -100,12 +101,15 @@ class Assignments:
     def areas_named(self) -> list[ServiceArea]:
         """Return the areas of all contacts as their sources and the practice name them, each once.
 
-        Those that most contacts have come first.
+        Those that most contacts have come first. Who is no longer delivered counts: the area that
+        they leave without anyone must stay in sight.
         """
         rows = self._db.rows(
             "SELECT COALESCE(o.value, json_extract(r.base, '$.area')) AS area, count(*) AS times"
             "  FROM record r LEFT JOIN overlay o ON o.record_id = r.id AND o.field = 'area'"
-            " WHERE r.kind = 'contact' AND r.state IN ('delivered', 'own')"
+            "  LEFT JOIN source s ON s.id = r.source_id"
+            " WHERE r.kind = 'contact' AND r.state IN ('delivered', 'own', 'absent')"
+            "   AND s.withdrawn_at IS NULL AND r.merged_into IS NULL"
             " GROUP BY 1 HAVING area IS NOT NULL ORDER BY times DESC, area"
         )
         found = [json.loads(row["area"]) for row in rows]

@@ -39,37 +39,46 @@ class CheckCandidates:
         )
         return [row[0] for row in rows]
 
-    def stalest_services(self, question: str, limit: int) -> list[int]:
+    def stalest_services(self, question: str, day: date, limit: int) -> list[int]:
         """Return offerings that nobody here ever called about, the longest unchecked first.
 
-        `question` narrows to an area, as full-text of the index; "" looks at all of them.
+        What ended before a day is left out: it would stand before all others for ever. `question`
+        narrows to an area, as full-text of the index; "" looks at all of them.
         """
         within = "nr IN (SELECT rowid FROM search_head WHERE search_head MATCH ?)"
         rows = self._db.rows(
-            f"SELECT nr FROM service_index WHERE {within if question else '1'} AND ends <> '0'"
+            f"SELECT nr FROM service_index WHERE {within if question else '1'}"
+            " AND (ends = '' OR ends >= ?)"
             f" AND NOT EXISTS ({_CHECKED.format(nr='service_index.nr')})"
             " ORDER BY assured, nr LIMIT ?",
-            ((question, limit) if question else (limit,)),
+            (*((question,) if question else ()), day.isoformat(), limit),
         )
         return [row[0] for row in rows]
 
-    def stalest_contacts(self, tokens: Sequence[str], limit: int) -> list[int]:
+    def stalest_contacts(self, tokens: Sequence[str], day: date, limit: int) -> list[int]:
         """Return contacts that nobody here ever called about, the longest unchecked first.
 
-        `tokens` narrow to an area, as in `contact_area`; without any all are looked at.
+        Who stopped before a day, or whose source is out of sight, is left out. `tokens` narrow to
+        an area, as in `contact_area`; without any all are looked at.
         """
         marks = ",".join("?" * len(tokens))
-        within = f"AND nr IN (SELECT nr FROM contact_area WHERE token IN ({marks}))"
+        within = f"AND r.nr IN (SELECT nr FROM contact_area WHERE token IN ({marks}))"
         rows = self._db.rows(
-            f"SELECT nr FROM record WHERE kind = '{RecordKind.CONTACT}'"
-            f" AND state IN ('delivered', 'own') {within if tokens else ''}"
-            f" AND NOT EXISTS ({_CHECKED.format(nr='record.nr')})"
-            " ORDER BY coalesce(json_extract(base, '$.assured_date'), ''), nr LIMIT ?",
-            (*tokens, limit),
+            "SELECT r.nr FROM record r LEFT JOIN source s ON s.id = r.source_id"
+            f" WHERE r.kind = '{RecordKind.CONTACT}' AND r.state IN ('delivered', 'own')"
+            f" AND s.withdrawn_at IS NULL {within if tokens else ''}"
+            f" AND coalesce({_LAST_DAY}, '9999') >= ?"
+            f" AND NOT EXISTS ({_CHECKED.format(nr='r.nr')})"
+            " ORDER BY coalesce(json_extract(r.base, '$.assured_date'), ''), r.nr LIMIT ?",
+            (*tokens, day.isoformat(), limit),
         )
         return [row[0] for row in rows]
 
 
+_LAST_DAY = (
+    "(SELECT json_extract(o.value, '$') FROM overlay o WHERE o.record_id = r.id"
+    " AND o.field = 'valid_to'), json_extract(r.base, '$.valid_to')"
+)
 _CHECKED = (
     "SELECT 1 FROM fact_check f JOIN record k ON k.id = f.record_id"
     " WHERE k.nr = {nr} AND f.ended_at IS NULL"

@@ -31,6 +31,18 @@ class FactCheck:
     id: str = field(default_factory=lambda: str(uuid4()))
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time between two moments (with time zone), both excluded; None is from the beginning."""
+
+    since: datetime | None
+    until: datetime
+
+    def holds(self, moment: datetime) -> bool:
+        """Tell whether a moment lies in it."""
+        return (self.since is None or moment > self.since) and moment < self.until
+
+
 class Checks:
     """Reads and writes checks; writing happens inside `Database.writing()`."""
 
@@ -108,29 +120,25 @@ class Checks:
             found.setdefault(row["record_id"], {})[row["field"]] = moment
         return found
 
-    def date_own_value(self, record_id: str, attribute: str, moment: datetime) -> None:
-        """Say when an own value that is put back was written."""
-        self._db.execute(
-            "UPDATE overlay SET changed_at = ? WHERE record_id = ? AND field = ?",
-            (moment.isoformat(), record_id, attribute),
-        )
+    def delivered_changes(self, record_ids: Sequence[str]) -> dict[str, dict[str, list[Span]]]:
+        """Return by record and field when something else was shown than now, because of a delivery.
 
-    def delivered_changes(self, record_ids: Sequence[str]) -> dict[str, dict[str, datetime]]:
-        """Return by record and field when a delivery last changed it (with time zone).
-
-        One that only took over what the practice said already changed nothing that was shown.
+        One that was taken back only counts from what it brought until then. One that only took over
+        what the practice said already changed nothing that was shown.
         """
-        found: dict[str, dict[str, datetime]] = {}
+        found: dict[str, dict[str, list[Span]]] = {}
         select = (
-            "SELECT h.record_id, h.field, max(h.at) AS at FROM history h"
+            "SELECT h.record_id, h.field, min(h.at) AS at, max(h.at) AS until, d.undone_at"
+            " FROM history h LEFT JOIN delivery d ON d.id = h.delivery_id"
             " WHERE h.layer = 'base' AND h.record_id IN ({marks}) AND NOT EXISTS"
             " (SELECT 1 FROM history o WHERE o.record_id = h.record_id AND o.field = h.field"
             " AND +o.delivery_id = h.delivery_id AND o.layer = 'own' AND o.old = h.new"
-            " AND o.new IS NULL) GROUP BY h.record_id, h.field"
+            " AND o.new IS NULL) GROUP BY h.record_id, h.field, h.delivery_id"
         )
         for row in self._in_chunks(select, record_ids):
-            of_record = found.setdefault(row["record_id"], {})
-            of_record[row["field"]] = datetime.fromisoformat(row["at"])
+            of_field = found.setdefault(row["record_id"], {}).setdefault(row["field"], [])
+            since = datetime.fromisoformat(row["at"]) if row["undone_at"] else None
+            of_field.append(Span(since, datetime.fromisoformat(row["until"])))
         return found
 
     def _in_chunks(self, select: str, record_ids: Sequence[str]) -> Iterable[Any]:

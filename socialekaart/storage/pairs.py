@@ -24,12 +24,14 @@ class StoredPair:
 
 
 _MOVED = {
-    "assignment": "contact_id",
-    "agreement": "record_id",
-    "wrong_door": "record_id",
-    "wait": "record_id",
+    "assignment": ("assignment", "contact_id"),
+    "agreement": ("agreement", "record_id"),
+    "wrong_door": ("wrong_door", "record_id"),
+    "right_door": ("wrong_door", "instead_id"),
+    "wait": ("wait", "record_id"),
 }
-"""What goes along with a merge. Checks don't: one record's number says nothing of another's."""
+"""What goes along with a merge, by the name it is kept by: table and column. Checks don't: one
+record's number says nothing of another's."""
 
 
 class Pairs:
@@ -111,20 +113,20 @@ class Pairs:
         return [row["nr"] for row in rows]
 
     def rows_of(self, record_id: str) -> dict[str, list[str]]:
-        """Return by table the ids of what the practice keeps with a record and a merge moves."""
+        """Return by name the ids of what the practice keeps with a record and a merge moves."""
         found = {
-            table: self._db.rows(
+            name: self._db.rows(
                 f"SELECT id FROM {table} WHERE {column} = ? AND ended_at IS NULL ORDER BY rowid",
                 (record_id,),
             )
-            for table, column in _MOVED.items()
+            for name, (table, column) in _MOVED.items()
         }
-        return {table: [row["id"] for row in rows] for table, rows in found.items() if rows}
+        return {name: [row["id"] for row in rows] for name, rows in found.items() if rows}
 
     def move(self, rows: Mapping[str, Sequence[str]], from_id: str, to_id: str) -> None:
         """Let those of these rows that still are of one record name another."""
-        for table, ids in rows.items():
-            column = _MOVED[table]
+        for name, ids in rows.items():
+            table, column = _MOVED[name]
             self._db.execute_many(
                 f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
                 ((to_id, one, from_id) for one in ids),

@@ -46,6 +46,14 @@ class StoredRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """A JSON value of the practice; `changed_at` as stored, see `history.now_text`."""
+
+    value: Any
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownRow:
     """What an import must know of a record that may be the one in the file."""
 
@@ -154,8 +162,9 @@ class Records:
         """Return shown records of one source by the ids it gave them."""
         marks = ",".join("?" * len(external_ids))
         rows = self._db.rows(
-            f"{_SELECT} WHERE r.source_id = ? AND r.kind = ? AND r.external_id IN ({marks})"
-            f" AND {_SHOWN}",
+            # Only with the condition of its index does SQLite use that, not read the whole source.
+            f"{_SELECT} WHERE r.source_id = ? AND r.kind = ? AND r.external_id <> ''"
+            f" AND r.external_id IN ({marks}) AND {_SHOWN}",
             (source_id, kind, *external_ids),
         )
         return [_stored(row) for row in rows]
@@ -347,12 +356,22 @@ class Records:
             "UPDATE record SET state = ? WHERE nr = ?", ((state, nr) for nr in numbers)
         )
 
-    def set_own_value(self, record_id: str, attribute: str, value: Any) -> None:
-        """Store a value of the practice over the source's."""
+    def own_value(self, record_id: str, attribute: str) -> OwnValue | None:
+        """Return the practice's value of one field, and since when."""
+        rows = self._db.rows(
+            "SELECT value, changed_at FROM overlay WHERE record_id = ? AND field = ?",
+            (record_id, attribute),
+        )
+        return OwnValue(json.loads(rows[0][0]), rows[0][1]) if rows else None
+
+    def set_own_value(
+        self, record_id: str, attribute: str, value: Any, changed_at: str = ""
+    ) -> None:
+        """Store a value of the practice over the source's; `changed_at` when it is put back."""
         self._db.execute(
             "INSERT INTO overlay VALUES (?,?,?,?) ON CONFLICT(record_id, field)"
             " DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",
-            (record_id, attribute, _json(value), now_text()),
+            (record_id, attribute, _json(value), changed_at or now_text()),
         )
 
     def clear_own_value(self, record_id: str, attribute: str) -> None:

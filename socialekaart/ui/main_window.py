@@ -28,6 +28,7 @@ from socialekaart.ui.data_watch import DataWatch
 from socialekaart.ui.deliveries.sources.window_actions import DeliveryActions
 from socialekaart.ui.dialogs.bug_catcher import BugCatcher
 from socialekaart.ui.dressing import dress
+from socialekaart.ui.due_count import DueCount
 from socialekaart.ui.navigation import Navigation, StatusLine
 from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, SEARCH, PageStack
 from socialekaart.ui.search.page import SearchPage
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self)
         self.copying = Copying(self)
         self.visits = Visits(self)
+        self.due = DueCount(self)
         self._overview: Overview | None = None
         self._start_check: StartCheck | None = None
         self.delivery_actions = DeliveryActions(self)
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, place: int) -> None:
         """Go to a page."""
+        self.top.close_suggestions()
         self.navigation.show_page(place)
         self.pages.setCurrentWidget(self.pages.page(place))
         self.pages.ask_current()
@@ -207,6 +210,8 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Return to 'Waarmee?'; there: empty it, then let the chips go."""
         edit = self.top.text.edit
+        if self.top.close_suggestions():
+            return
         if self.search.detail.leave_editor() or self.pages.leave_editor():
             return
         if not edit.hasFocus():
@@ -292,6 +297,7 @@ class MainWindow(QMainWindow):
         network = self.keeper.settings.network_allowed
         self.status.show_overview(overview, self.clock().date(), network)
         self.pages.set_overview(overview)
+        self.due.ask_later()
         if overview.check_at_start and self._start_check is None:
             from socialekaart.ui.deliveries.start_check import look_for_news
 

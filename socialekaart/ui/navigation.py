@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from socialekaart.services.views import Overview
 from socialekaart.ui import theme, words
 from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import ElidedLabel, kbd, label
+from socialekaart.ui.widgets import ElidedLabel, PressButton, badge, kbd, label
 
 NAVIGATION_WIDTH = 196
 FOLDED_WIDTH = 58
+MOST_COUNTED = 99
+"""More to do than this isn't counted out at a page's name."""
 
 
 class Navigation(QFrame):
@@ -51,6 +53,8 @@ class Navigation(QFrame):
         column.addStretch(1)
         column.addWidget(self.buttons[-1])
         self.help = self._button("help", self.tr("Help"), -1)
+        self._names = [*(text for _, text in pages), self.tr("Help")]
+        self._counts: dict[int, QLabel] = {}
         row = QHBoxLayout(self.help)
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
@@ -59,7 +63,7 @@ class Navigation(QFrame):
         column.addWidget(self.help)
 
     def _button(self, icon_name: str, text: str, place: int) -> QPushButton:
-        made = QPushButton("  " + text)
+        made = PressButton("  " + text)
         made.setAccessibleName(text)
         made.setProperty("nav", True)
         made.setFont(theme.font(Role.BODY))
@@ -84,10 +88,28 @@ class Navigation(QFrame):
             return
         self._folded = folded
         self.setFixedWidth(FOLDED_WIDTH if folded else NAVIGATION_WIDTH)
-        for made in (*self.buttons, self.help):
-            made.setText("" if folded else "  " + made.accessibleName())
-            made.setToolTip(made.accessibleName() if folded else "")
+        for made, name in zip((*self.buttons, self.help), self._names, strict=True):
+            made.setText("" if folded else "  " + name)
+            made.setToolTip(name if folded else "")
+        for told in self._counts.values():
+            told.setVisible(bool(told.text().strip("0")) and not folded)
         self._help_key.setVisible(not folded)
+
+    def set_count(self, place: int, number: int) -> None:
+        """Show at a page how much there is to do; none shows nothing."""
+        made = self.buttons[place]
+        told = self._counts.get(place)
+        if told is None:
+            told = self._counts[place] = badge("", "warn")
+            row = QHBoxLayout(made)
+            row.setContentsMargins(0, 0, 10, 0)
+            row.addStretch(1)
+            row.addWidget(told)
+        told.setText(words.number(number) if number <= MOST_COUNTED else f"{MOST_COUNTED}+")
+        told.setVisible(bool(number) and not self._folded)
+        name = self._names[place]
+        text = self.tr("{page}, {n} te doen").format(page=name, n=number)
+        made.setAccessibleName(text if number else name)
 
     def show_page(self, place: int) -> None:
         """Light up the button of a page."""

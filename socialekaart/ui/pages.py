@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from socialekaart.ui.people.page import PeoplePage
     from socialekaart.ui.roster.page import RosterPage
     from socialekaart.ui.settings.page import SettingsPage
+    from socialekaart.ui.start.page import StartPage
 
 IN_ORDER = tuple(range(10))
 """The pages as the navigation and Ctrl+1 to Ctrl+0 have them; the settings stand apart."""
@@ -93,6 +94,11 @@ class PageStack(QStackedWidget):
         return cast("FrontDoorPage", self.page(FRONT_DOOR))
 
     @property
+    def start(self) -> StartPage:
+        """Give the page 'Start bij de vraag'."""
+        return cast("StartPage", self.page(START))
+
+    @property
     def roster(self) -> RosterPage:
         """Give the page 'Rooster'."""
         return cast("RosterPage", self.page(ROSTER))
@@ -143,6 +149,10 @@ class PageStack(QStackedWidget):
         shown = self.currentWidget()
         if isinstance(shown, Page):
             shown.first_focus()
+        elif self.currentIndex() == DELIVERIES:
+            self.deliveries.first_focus()
+        elif self.currentIndex() == BEHEER:
+            self.beheer.first_focus()
 
     def leave_editor(self) -> bool:
         """Stop writing on the page on show; False when nobody was."""
@@ -182,6 +192,7 @@ class PageStack(QStackedWidget):
         page.changed.connect(window.take_change)
         page.copied.connect(window.copying.tell)
         page.acuteWanted.connect(window.show_acute)
+        page.contactWanted.connect(window.visits.contact)
         return page
 
     def _make_start(self) -> QWidget:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QKeySequence
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton
 
 from socialekaart.domain.model import Place
 from socialekaart.ui import theme
 from socialekaart.ui.fields import FieldBox
+from socialekaart.ui.focus import is_the_windows
 from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import button, label
@@ -149,18 +150,25 @@ class TopBar(QFrame):
         if popup is not None:
             popup.hide()
 
+    def close_suggestions(self) -> bool:
+        """Close the list below 'Waar?', which would go on taking the keys; False when closed."""
+        popup = self._completer.popup() if "_completer" in vars(self) else None
+        if popup is None or not popup.isVisible():
+            return False
+        popup.hide()
+        return True
+
     def _take(self, text: str) -> None:
         self.place.edit.setText(text)
         self.asked.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hand arrows, Enter and Esc to the page, and Ctrl+C without a selection to the window."""
+        """Hand arrows, Enter and Esc to the page, and what does nothing here to the window."""
         if isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                if event.matches(QKeySequence.StandardKey.Copy) and not watched.hasSelectedText():
-                    event.ignore()
-                    return True
-            elif event.type() == QEvent.Type.KeyPress and self._key(event):
+            if is_the_windows(event, watched):
+                event.ignore()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._key(event):
                 return True
         return super().eventFilter(watched, event)
 

@@ -32,6 +32,7 @@ class Visits(QObject):
     def roster(self, contact_id: str) -> None:
         """Show where in the roster somebody stands."""
         self._window.show_page(ROSTER)
+        self._window.pages.focus_current()
         self._window.pages.roster.show_person(contact_id)
 
     def leave(self, contact_id: str) -> None:

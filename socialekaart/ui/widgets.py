@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from socialekaart.ui import theme
 from socialekaart.ui.clipboard import copy_text
 from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import Mark
 
 LINK_PADDING = 12
@@ -77,9 +79,36 @@ def kbd(text: str) -> QLabel:
     return made
 
 
+class PressButton(QPushButton):
+    """A button that Enter presses too, and never another one: also beside a dialog's default."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, as Space is."""
+        if not _press(self, event):
+            super().keyPressEvent(event)
+
+
+class PressTool(QToolButton):
+    """As PressButton."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, as Space is."""
+        if not _press(self, event):
+            super().keyPressEvent(event)
+
+
+def _press(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button on Enter; a key held down presses once. False for other keys."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():
+        pressed.click()
+    return True
+
+
 def button(text: str, *, kind: str = "", role: Role = Role.SMALL_STRONG) -> QPushButton:
     """Make a button: plain, primary, danger or link."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setFont(theme.font(Role.BODY if kind == "link" else role))
     if kind:
         made.setProperty("kind", kind)
@@ -90,7 +119,7 @@ def button(text: str, *, kind: str = "", role: Role = Role.SMALL_STRONG) -> QPus
 
 def tool(icon_name: str, name: str) -> QToolButton:
     """Make a small button with only an icon; `name` is its accessible name and tooltip."""
-    made = QToolButton()
+    made = PressTool()
     made.setIcon(icon(icon_name, theme.current().muted))
     made.setToolTip(name)
     made.setAccessibleName(name)
@@ -186,12 +215,12 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text()) if shown != self.text() else "")
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
 
 
-class LinkButton(QPushButton):
+class LinkButton(PressButton):
     """A link that ends in … when it gets too little width, and then has a tooltip."""
 
     def __init__(self, text: str) -> None:
@@ -219,7 +248,7 @@ class LinkButton(QPushButton):
         room = self.width() - LINK_PADDING
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room + 1)
         self.setText(_plainly(shown))
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(tip(self._full) if shown != self._full else "")
 
 
 def _plainly(text: str) -> str:
@@ -227,7 +256,7 @@ def _plainly(text: str) -> str:
     return text.replace("&", "&&")
 
 
-class CopyButton(QPushButton):
+class CopyButton(PressButton):
     """Copies its text when pressed, and says for a moment that it did."""
 
     copied = Signal(str)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from socialekaart.ui.pages import FRONT_DOOR, IN_ORDER
+from socialekaart.ui.pages import FRONT_DOOR, IN_ORDER, SEARCH, SETTINGS
 
 if TYPE_CHECKING:
     from socialekaart.ui.main_window import MainWindow
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 def _go_to(window: MainWindow, page: int) -> None:
     """Open a page by its key, with the keyboard where one begins there."""
+    if page == SEARCH:
+        window.go_to_text()
+        return
     if page == FRONT_DOOR:
         window.all_answers("")
         return
@@ -33,6 +36,7 @@ def install_keys(window: MainWindow) -> None:
         ("F1", window.show_help),
         ("F5", window.ask_everything),
         *[(f"Ctrl+{(page + 1) % 10}", partial(_go_to, window, page)) for page in IN_ORDER],
+        ("Ctrl+,", lambda: window.show_page(SETTINGS)),
         ("Ctrl+C", window.copying.phone),
         ("Ctrl+Shift+E", window.copying.email),
         ("Alt+Left", window.search.go_back),

@@ -62,6 +62,13 @@ def month(number_: int) -> str:
     return names.split()[number_ - 1]
 
 
+def brief_day(value: date, today: date) -> str:
+    """Write a date where there is little room: "3 nov", with the year when it is another one."""
+    names = translate("words", "jan feb mrt apr mei jun jul aug sep okt nov dec")
+    text = f"{value.day} {names.split()[value.month - 1]}"
+    return text if value.year == today.year else f"{text} {value.year}"
+
+
 def weekday(value: date) -> str:
     """Name the day of the week."""
     names = translate("words", "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
@@ -113,6 +120,8 @@ def ago(value: date, today: date) -> str:
 
 def span(days: int) -> str:
     """Write a number of days in the unit people use."""
+    if days == 1:
+        return translate("words", "1 dag")
     if days < 60:
         return translate("words", "{n} dagen").format(n=days)
     months = round(days / 30.44)
@@ -121,16 +130,19 @@ def span(days: int) -> str:
     return translate("words", "{n} jaar").format(n=days // 365)
 
 
-def freshness(assured: date | None, today: date, subject: str = "") -> Told:
-    """Say when a fact was checked; a warning when that is over a year ago.
+def freshness(
+    assured: date | None, today: date, subject: str = "", *, stale: bool | None = None
+) -> Told:
+    """Say when a fact was checked; a warning when its term is over.
 
-    `subject` is a word such as "nummer" to put before it.
+    `subject` is a word such as "nummer" to put before it. Who doesn't know the term leaves `stale`
+    open: then it is a year.
     """
     before = f"{subject} " if subject else ""
     if assured is None:
         return Told(before + translate("words", "nog niet gecontroleerd"))
     days = (today - assured).days
-    if days > STALE_DAYS:
+    if days > STALE_DAYS if stale is None else stale:
         text = translate("words", "{span} niet gecontroleerd").format(span=span(days))
         return Told(before + text, warn=True)
     return Told(before + translate("words", "gecontroleerd {ago}").format(ago=ago(assured, today)))

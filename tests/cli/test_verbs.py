@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 from socialekaart import paths, settings
+from socialekaart.domain.agreements import Agreement, AgreementKind
+from socialekaart.services.agreements.desk import AgreementsDesk
+from socialekaart.services.by_hand import ByHand
+from socialekaart.services.reference import Reference
+from socialekaart.storage.database import Database
 from tests.cli.conftest import Run
 
 HIT_KEYS = [
@@ -29,6 +34,9 @@ WHO_KEYS = [
     "reden",
     "waarnemer",
     "nu_bereikbaar",
+    "eigen_keuze",
+    "afspraken",
+    "gecontroleerd",
 ]
 MONDAY, WEDNESDAY = "2026-11-23T10:00", "2026-11-25T10:00"
 
@@ -216,3 +224,16 @@ def test_a_town_in_the_column_of_the_municipality_gets_its_municipality(
         "aanbod_id;naam;aanbieder;domeinen;gemeente\n1;Fout;V;wonen;Ouddorp\n", encoding="utf-8"
     )
     assert "Ouddorp is een plaats in de gemeente Goeree-Overflakkee" in run("controleer", path).out
+
+
+def test_what_was_agreed_stands_with_whom_to_call(imported: Run, tmp_path: Path) -> None:
+    with Database.open(tmp_path / "kaart.db") as db:
+        desk = AgreementsDesk(ByHand(db, Reference(paths.data())))
+        kind, whom = AgreementKind.FEEDBACK, "Gemeente Voorbeeld"
+        desk.add(Agreement("", kind, organization=whom, term="2 weken"))
+
+    ran = imported("wie", "geld", "--bij", "3241", "--op", MONDAY, "--json")
+    (agreed,) = ran.json["antwoorden"][0]["afspraken"]
+    assert (agreed["soort"], agreed["termijn"]) == ("terugkoppeling", "2 weken")
+    told = imported("wie", "geld", "--bij", "3241", "--op", MONDAY).out
+    assert "Afgesproken: terugkoppeling (2 weken)." in told

@@ -65,7 +65,8 @@ def _roster_line(draw: st.DrawFn, number: int) -> RosterLine:
         valid_to=draw(_DAY),
     )
     own = tuple(draw(st.lists(_CHOICE, max_size=2)))
-    return RosterLine(f"id-{number}", contact, own, "bron", archived=draw(st.booleans()))
+    gone = (draw(st.booleans()), draw(st.booleans()))
+    return RosterLine(f"id-{number}", contact, own, "bron", *gone)
 
 
 _ROSTERS = st.integers(0, 7).flatmap(
@@ -85,6 +86,7 @@ def _answers(line: RosterLine, question: Question) -> bool:
     contact, day = line.contact, question.moment.date()
     return (
         not line.archived
+        and (not line.only_chosen or any(_in_force(one, day) for one in line.own_choices))
         and (contact.valid_from or day) <= day <= (contact.valid_to or day)
         and (
             question.age is None
@@ -95,14 +97,29 @@ def _answers(line: RosterLine, question: Question) -> bool:
     )
 
 
+def _in_force(choice: OwnChoice, day: date) -> bool:
+    return (choice.valid_from or day) <= day <= (choice.valid_to or day)
+
+
+def _is_a_door(line: RosterLine, question: Question) -> bool:
+    """Say whether one is a front door anywhere: by its source, or by a choice for any age."""
+    by_source = line.contact.kind is AssignmentKind.FRONT_DOOR and not line.only_chosen
+    return by_source or any(
+        one.kind is AssignmentKind.FRONT_DOOR
+        and one.minimum_age is None
+        and _in_force(one, question.moment.date())
+        for one in line.own_choices
+    )
+
+
 def _holds(choice: OwnChoice, question: Question) -> bool:
     """Say whether an own choice that names no area and no ages holds."""
     first = (None, AssignmentKind.CONTACT_POINT, AssignmentKind.CASE_MANAGER)
     if choice.kind not in first or choice.area or choice.minimum_age is not None:
         return False
-    day = question.moment.date()
-    in_force = (choice.valid_from or day) <= day <= (choice.valid_to or day)
-    return in_force and (not choice.domains or bool({*choice.domains} & {*question.domains}))
+    return _in_force(choice, question.moment.date()) and (
+        not choice.domains or bool({*choice.domains} & {*question.domains})
+    )
 
 
 @given(_QUESTIONS, _ROSTERS)
@@ -111,10 +128,7 @@ def test_never_empty_while_a_front_door_exists(
 ) -> None:
     found = answer(question, roster)
 
-    if any(
-        line.contact.kind is AssignmentKind.FRONT_DOOR and _answers(line, question)
-        for line in roster
-    ):
+    if any(_is_a_door(line, question) and _answers(line, question) for line in roster):
         assert found.lines
 
 

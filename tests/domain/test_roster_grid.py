@@ -15,11 +15,11 @@ from socialekaart.domain.roster import OwnChoice, RosterLine
 from socialekaart.domain.roster_grid import (
     DEPARTED_DAYS,
     EVERY_DOMAIN,
+    FIXED,
     LEAVING_DAYS,
     Cell,
     CellState,
     Column,
-    Entry,
     grid,
 )
 from tests.domain.roster_factory import (
@@ -234,7 +234,8 @@ def _lines(draw: st.DrawFn) -> tuple[RosterLine, ...]:
             valid_to=draw(_DAYS),
         )
         choices = tuple(draw(st.lists(_CHOICES, max_size=2)))
-        return RosterLine(f"c{number}", contact, choices, "bron", draw(st.booleans()))
+        gone = (draw(st.booleans()), draw(st.booleans()))
+        return RosterLine(f"c{number}", contact, choices, "bron", *gone)
 
     return tuple(line(number) for number in range(draw(st.integers(0, 6))))
 
@@ -263,13 +264,8 @@ def test_never_an_expired_or_archived_person(
 ) -> None:
     for cell in cells(*roster, day=day, kinds=kinds).values():
         for entry in (*cell.entries, *filter(None, (cell.wider,))):
-            assert not entry.line.archived
-            assert entry.last is None or entry.last >= day or _starts_later(entry, day)
-
-
-def _starts_later(entry: Entry, day: date) -> bool:
-    """A period that ends before it begins never comes; it is nobody's fault but the file's."""
-    return entry.first is not None and entry.first > day
+            assert not entry.archived
+            assert entry.last is None or entry.last >= day
 
 
 @given(_lines(), _KINDS, _TODAY, st.randoms(use_true_random=False))
@@ -310,6 +306,57 @@ def test_leaving_is_told_within_its_term_only(roster: tuple[RosterLine, ...], da
     for cell in cells(*roster, day=day).values():
         if cell.leaving_on:
             assert day <= cell.leaving_on <= day + timedelta(days=LEAVING_DAYS)
+
+
+@given(_lines(), _KINDS, _TODAY)
+def test_leaving_means_somebody_until_that_day_and_nobody_after(
+    roster: tuple[RosterLine, ...], kinds: tuple[AssignmentKind, ...], day: date
+) -> None:
+    for key, cell in cells(*roster, day=day, kinds=kinds).items():
+        if cell.leaving_on:
+            last = cells(*roster, day=cell.leaving_on, kinds=kinds)[key]
+            after = cells(*roster, day=cell.leaving_on + DAY, kinds=kinds)[key]
+            assert last.state is CellState.LEAVING
+            assert after.state not in (CellState.FILLED, CellState.LEAVING)
+        elif cell.state is CellState.FILLED:
+            later = day + timedelta(days=LEAVING_DAYS)
+            soon = cells(*roster, day=later, kinds=kinds)[key]
+            assert soon.state in (CellState.FILLED, CellState.LEAVING)
+
+
+@given(_lines(), _KINDS, _TODAY)
+def test_our_fixed_contact_stands_before_whom_we_ask_beside(
+    roster: tuple[RosterLine, ...], kinds: tuple[AssignmentKind, ...], day: date
+) -> None:
+    for cell in cells(*roster, day=day, kinds=kinds).values():
+        own = [entry.choice for entry in cell.entries if entry.holds_on(day) and entry.choice]
+        beside = [choice.kind not in FIXED for choice in own]
+        assert beside == sorted(beside)
+
+
+def test_a_successor_who_stays_a_week_does_not_fill_the_cell_for_good() -> None:
+    leaver = person("a", valid_to=TODAY + 20 * DAY)
+    passing = person("b", valid_from=TODAY + DAY, valid_to=TODAY + 7 * DAY)
+
+    found = cells(leaver, passing)["financien", "gemeente"]
+
+    assert (found.state, found.leaving_on) == (CellState.LEAVING, TODAY + 20 * DAY)
+
+
+def test_whose_choice_ends_but_who_stays_by_the_source_does_not_leave() -> None:
+    choice = OwnChoice(("financien",), MUNICIPALITY, valid_to=TODAY + DAY)
+
+    found = cells(person("a", own_choices=(choice,)))["financien", "gemeente"]
+
+    assert found.state is CellState.FILLED
+
+
+def test_a_period_that_ends_before_it_begins_never_comes() -> None:
+    choice = OwnChoice(("wonen",), MUNICIPALITY, valid_to=TODAY)
+
+    found = cells(person("a", valid_from=TODAY + 9 * DAY, own_choices=(choice,)))
+
+    assert not ids(found["wonen", "gemeente"])
 
 
 def test_an_area_nobody_told_stands_nowhere() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -143,6 +144,20 @@ def test_no_more_doors_are_asked_than_allowed() -> None:
 
     gather("A", pointing, 15)
     assert len(asked) == 15
+
+
+def test_a_source_that_names_hundreds_is_shown_no_more_doors_than_allowed() -> None:
+    asked: list[str] = []
+
+    def pointing(door: str) -> Iterator[Referral]:
+        for number in range(500):
+            asked.append(door)
+            yield Referral(door, f"{door}-{number}")
+
+    found = gather("A", pointing, 40)
+    assert len({one.target for one in found}) == 39
+    assert len(ways_on("A", found).chains) == 39
+    assert len(asked) <= 40 * 40
 
 
 def test_the_same_report_is_known_again_whatever_its_words() -> None:

@@ -22,6 +22,7 @@ os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 from socialekaart import paths
 from socialekaart.services.desk import Desk
 from socialekaart.services.first_start import fill_new_database
+from socialekaart.services.practice import Practice
 from socialekaart.services.reference import Reference
 from socialekaart.settings import Settings
 from socialekaart.storage.database import Database
@@ -70,14 +71,22 @@ def db_path(filled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def chosen() -> Settings:
+    """Give what the practice chose."""
+    return Settings(appearance="licht")
+
+
+@pytest.fixture
 def window(
-    qapp: QApplication, qtbot: QtBot, db_path: Path, reference: Reference
+    qapp: QApplication, qtbot: QtBot, db_path: Path, reference: Reference, chosen: Settings
 ) -> Iterator[MainWindow]:
     """Give the window as the program makes it, drawn and at rest."""
     db = Database.open(db_path)
+    keeper = SettingsKeeper(chosen)
+    practice = Practice(postcode=lambda: keeper.settings.practice_postcode)
     made = build_window(
-        Desk(db, reference),
-        SettingsKeeper(Settings(appearance="licht")),
+        Desk(db, reference, practice),
+        keeper,
         map_factory=lambda: MapPanel(towns=lambda: reference.places.towns()),
         clock=lambda: NOW,
         version="proef",

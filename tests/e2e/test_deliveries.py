@@ -41,7 +41,7 @@ def press_button(button: QPushButton) -> None:
 
 def choose(window: MainWindow, file: Path) -> DeliveryWizard:
     """Go to Leveringen and take a file as a drop would; the name is typed."""
-    press(window, Qt.Key.Key_3, control=True)
+    press(window, Qt.Key.Key_8, control=True)
     assert window.pages.currentIndex() == DELIVERIES
     window.deliveries.start([file])
     wizard = window.deliveries.wizard
@@ -146,7 +146,7 @@ def test_searching_goes_on_while_a_delivery_comes_in_and_stopping_changes_nothin
 def test_the_example_goes_with_one_press_and_comes_back(window: MainWindow) -> None:
     ask(window, "schulden", "3241")
     before = window.search.list.model.rowCount()
-    press(window, Qt.Key.Key_3, control=True)
+    press(window, Qt.Key.Key_8, control=True)
     settle(window)
 
     press_button(window.deliveries.example)

@@ -128,3 +128,14 @@ def test_a_choice_replaces_the_one_before_and_undo_brings_it_back(
     assert [choice.contact_id for choice in Assignments(db).all()] == [first]
     hand.undo()
     assert Assignments(db).all() == []
+
+
+def test_a_number_of_the_sources_own_may_stay_in_an_own_value(
+    db: Database, hand: ByHand, deliver: Deliver
+) -> None:
+    deliver([service(not_for="Zie 123456782.")])
+    Editor(hand).set_own_value(one_id(db), "not_for", "Hulp, zie 123456782.")
+    with pytest.raises(PatientDataError):
+        Editor(hand).set_own_value(one_id(db), "not_for", "Hulp, zie 123456782 en 111222333.")
+    (shown,) = Records(db).shown(RecordKind.SERVICE)
+    assert shown.shown_value("not_for") == "Hulp, zie 123456782."

@@ -156,14 +156,18 @@ def test_the_program_ends_with_its_window_whatever_else_is_open(
     qtbot.addWidget(left_over)
     left_over.show()
     ended: list[bool] = []
+    qt = QApplication.instance()
+    assert qt is not None
 
     def close(window: object) -> None:
         assert isinstance(window, MainWindow)
-        QApplication.instance().aboutToQuit.connect(lambda: ended.append(left_over.isVisible()))
         window.close()
 
+    # Taken off again: the application outlives this test, and what it looks at doesn't.
+    at_the_end = qt.aboutToQuit.connect(lambda: ended.append(left_over.isVisible()))
     with when_shown(MainWindow, close):
         app.open_window(tmp_path / "kaart.db", reference)
+    qt.aboutToQuit.disconnect(at_the_end)
 
     assert ended == [True]
 

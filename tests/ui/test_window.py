@@ -44,6 +44,9 @@ def test_pages_open_by_key(qtbot: QtBot, window: MainWindow, settle: Settle) -> 
         assert window.pages.currentIndex() == page
         assert window.navigation.buttons[page].isChecked()
 
+    QTest.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    assert window.pages.currentIndex() == SETTINGS
+
 
 def test_typing_what_on_another_page_goes_to_search(
     qtbot: QtBot, window: MainWindow, settle: Settle

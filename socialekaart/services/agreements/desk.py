@@ -9,12 +9,12 @@ from uuid import uuid4
 
 from socialekaart.domain.agreements import Agreement, Review, in_order
 from socialekaart.domain.document_link import document_link
+from socialekaart.domain.model import Contact, Visibility
 from socialekaart.domain.privacy import guard
 from socialekaart.domain.words import tokens
 from socialekaart.errors import UsageError
 from socialekaart.services.agreements.changes import AgreementChanges
 from socialekaart.services.agreements.doors import DoorReports
-from socialekaart.services.agreements.export import write_agreements
 from socialekaart.services.agreements.reading import agreements_of, line_of
 from socialekaart.services.agreements.views import AgreementLine, AgreementList, DoorReport
 from socialekaart.services.by_hand import ByHand
@@ -75,12 +75,25 @@ class AgreementsDesk:
         """Let an agreement no longer hold."""
         self._changes.end(self._held(agreement_id), "De afspraak geldt weer.")
 
-    def export(self, target: Path, today: date) -> int:
+    def export(self, target: Path, today: date, *, staff_only: bool = False) -> int:
         """Write all agreements as a table for Excel; return how many.
 
-        Raises UnwritableFileError.
+        Contacts that only the practice may see are named when `staff_only` asks for it. Raises
+        UnwritableFileError.
         """
-        return write_agreements(target, self.all("", False, today).lines)
+        from socialekaart.services.agreements.export import write_agreements  # needs all writers
+
+        lines = self.all("", False, today).lines
+        return write_agreements(target, lines if staff_only else map(self._unnamed, lines))
+
+    def _unnamed(self, line: AgreementLine) -> AgreementLine:
+        """Leave out who may not be named outside the practice."""
+        record_id = line.agreement.record_id
+        contact = self._record(record_id).effective() if record_id else None
+        if not isinstance(contact, Contact) or contact.visibility is Visibility.PUBLIC:
+            return line
+        about = " van ".join(filter(None, ("contactpersoon", contact.organization)))
+        return replace(line, about=about, agreement=replace(line.agreement, with_whom=""))
 
     # --- wrong doors ----------------------------------------------------------------------------
 
@@ -108,8 +121,6 @@ class AgreementsDesk:
 
     def _checked(self, given: Agreement) -> Agreement:
         """Return the agreement tidied; raise when it can't be kept."""
-        for text in (given.text, given.term, given.with_whom, given.organization, given.document):
-            guard(text)
         one = replace(
             given,
             text="\n".join(map(_tidy, given.text.strip().splitlines())),
@@ -117,6 +128,8 @@ class AgreementsDesk:
             with_whom=_tidy(given.with_whom),
             organization=_tidy(given.organization),
         )
+        for text in (one.text, one.term, one.with_whom, one.organization, one.document):
+            guard(text)
         if bool(one.record_id) == bool(one.organization):
             raise UsageError("Kies met wie dit is afgesproken: dit aanbod, of de hele organisatie.")
         if one.record_id:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from socialekaart.domain.model import RecordKind, RecordState, Service, ServiceStatus
@@ -20,13 +22,15 @@ from socialekaart.domain.wrong_door import (
 from socialekaart.errors import UsageError
 from socialekaart.services.agreements.told import WRONG_DOOR, wrong_door_values
 from socialekaart.services.agreements.views import DoorReport, DoorStep, DoorView
-from socialekaart.services.agreements.wrong_cells import WrongCells
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import History
 from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.wrong_doors import WrongDoors
+
+if TYPE_CHECKING:
+    from socialekaart.services.agreements.wrong_cells import WrongCells
 
 MOST_DOORS = 40
 """Doors looked at around an offering: a source may well name hundreds."""
@@ -131,7 +135,13 @@ class DoorReports:
         self._hand = hand
         self._doors, self._records = WrongDoors(hand.db), Records(hand.db)
         self._history = History(hand.db)
-        self._cells = WrongCells(hand.db, hand.reference)
+
+    @cached_property
+    def _cells(self) -> WrongCells:
+        """Imported when something is reported: it needs all that writes files."""
+        from socialekaart.services.agreements.wrong_cells import WrongCells
+
+        return WrongCells(self._hand.db, self._hand.reference)
 
     def report(self, given: DoorReport, today: date) -> bool:
         """Keep that an offering is not for this kind of question, and who is.

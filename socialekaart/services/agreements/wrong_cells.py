@@ -40,7 +40,7 @@ class WrongCells:
         gone: list[str] = []
         old, new = self._cells(stored, before), self._cells(stored, after)
         for field in (name for name in new if old[name] != new[name]):
-            gone += self._unsent(stored, field, old[field])
+            gone += self._unsent(stored, field)
             if new[field] != self._cells(stored, ())[field]:
                 report = self._reporter.report
                 made.append(report(stored.id, field, new[field], REASON, take_over=False))
@@ -55,12 +55,15 @@ class WrongCells:
 
         return take_back
 
-    def _unsent(self, stored: StoredRecord, field: str, proposed: str) -> list[str]:
-        """Find our earlier proposal for a cell, which is no news to anybody yet."""
+    def _unsent(self, stored: StoredRecord, field: str) -> list[str]:
+        """Find our earlier proposal for a cell, which is no news to anybody yet.
+
+        Whatever it says: it may have been made beside what an earlier delivery said.
+        """
         return [
             one.id
             for one in self._corrections.of_record(stored.id)
-            if one.field == field and one.sent_at is None and _text(one.proposed) == proposed
+            if one.field == field and one.sent_at is None and one.reason == REASON
         ]
 
     def _cells(self, stored: StoredRecord, doors: Iterable[WrongDoor]) -> dict[str, str]:
@@ -80,9 +83,8 @@ class WrongCells:
     def _question(self, one: WrongDoor) -> str:
         """Say a kind of question in words: "Geld en schulden (zakelijke schulden)"."""
         labels = enumerate_dutch([self._reference.domains.label(name) for name in one.domains])
-        if labels and one.reason:
-            return f"{labels} ({one.reason})"
-        return labels or one.reason
+        reason = one.reason.replace(";", ",")  # which parts the cell
+        return f"{labels} ({reason})" if labels and reason else labels or reason
 
     def _instead(self, stored: StoredRecord, one: WrongDoor) -> str:
         """Name who takes it as the source does: by its own id when it is one of its offerings."""
@@ -98,7 +100,3 @@ def _once(texts: Iterable[str], key: Callable[[str], str]) -> list[str]:
     for text in filter(None, texts):
         found.setdefault(key(text), text)
     return list(found.values())
-
-
-def _text(proposed: object) -> str:
-    return join_list(proposed) if isinstance(proposed, list) else str(proposed or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,23 +11,19 @@ from socialekaart.domain.freshness import CheckResult, Fact
 from socialekaart.domain.model import RecordState
 from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.services.by_hand import ByHand
+from socialekaart.services.checks.told import CHECK
+from socialekaart.services.deliveries.answers import state_of
 from socialekaart.services.deliveries.report_back import Reporter
+from socialekaart.services.deliveries.states import CorrectionState
 from socialekaart.services.edit_record import Editor
+from socialekaart.services.index_record import index_again
 from socialekaart.storage.checks import Checks, FactCheck
-from socialekaart.storage.corrections import Corrections
+from socialekaart.storage.corrections import Corrections, StoredCorrection
 from socialekaart.storage.history import History
-from socialekaart.storage.records import StoredRecord
+from socialekaart.storage.records import Records, StoredRecord
 
-CHECK = "check"
-"""What the history calls a check; its values are {fact: result}."""
-CHECK_LABEL = "Controle"
-_FACT_NAMES = {
-    Fact.PHONE: "nummer",
-    Fact.PERSON: "persoon",
-    Fact.HOURS: "dagen en tijden",
-    Fact.WAIT: "wachttijd",
-    Fact.REST: "de rest",
-}
+_GONE = "Bestaat niet meer."
+"""How the reason begins that is told to the source."""
 
 
 class CheckChanges:
@@ -37,7 +33,7 @@ class CheckChanges:
         self._hand, self._editor = hand, Editor(hand)
         self._reporter = Reporter(hand.db, hand.reference)
         self._checks, self._corrections = Checks(hand.db), Corrections(hand.db)
-        self._history = History(hand.db)
+        self._history, self._records = History(hand.db), Records(hand.db)
 
     def add_checks(
         self, record_id: str, results: Mapping[Fact, CheckResult], on: date, checker: str
@@ -46,21 +42,27 @@ class CheckChanges:
         rows = [FactCheck(record_id, fact, result, on, checker) for fact, result in results.items()]
         told = {one.fact.value: one.result.value for one in rows}
         self._checks.add(rows)
-        self._history.add(record_id, "own", {CHECK: (None, told)})
+        self._tell(record_id, None, told)
 
         def take_back() -> None:
             self._checks.take_back([one.id for one in rows])
-            self._history.add(record_id, "own", {CHECK: (told, None)})
+            self._tell(record_id, told, None)
 
         self._hand.remember("", take_back)
+
+    def _tell(
+        self, record_id: str, old: Mapping[str, str] | None, new: Mapping[str, str] | None
+    ) -> None:
+        """Write a check down where it is read: the history, and the index that sorts by age."""
+        self._history.add(record_id, "own", {CHECK: (old, new)})
+        stored = self._records.get(record_id)
+        if stored is not None:
+            index_again(self._hand.db, self._hand.reference, [stored.nr])
 
     def set_value(self, stored: StoredRecord, attribute: str, value: Any) -> None:
         """Show a value of ours from now on; the source's own needs none."""
         same = value == (stored.base or {}).get(attribute)
-        since = self._checks.own_values_since([stored.id]).get(stored.id, {}).get(attribute)
-        before = self._editor.put(stored.id, attribute, None if same else value)
-        if before != value:
-            self._hand.remember("", lambda: self._put_back(stored.id, attribute, before, since))
+        self._editor.change(stored.id, attribute, None if same else value, "")
 
     def report(self, stored: StoredRecord, attribute: str, text: str, reason: str) -> None:
         """Tell the source, in the place of what wasn't sent yet about the same field.
@@ -70,7 +72,20 @@ class CheckChanges:
         if stored.state is RecordState.OWN or not stored.source_id:
             return
         self.withdraw_unsent(stored.id, attribute)
-        new = self._reporter.report(stored.id, attribute, text, reason, take_over=False)
+        self._tell_source(stored.id, attribute, text, reason)
+
+    def report_gone(self, stored: StoredRecord, day: date) -> None:
+        """Tell the source that a record is no longer there, unless it knows that or will.
+
+        Whatever else was reported about the record as a whole stays.
+        """
+        if stored.state is RecordState.OWN or not stored.source_id:
+            return
+        if not any(_says_gone(one) for one in self._corrections.of_record(stored.id)):
+            self._tell_source(stored.id, WHOLE_RECORD, "", f"{_GONE} Gebeld op {day:%d-%m-%Y}")
+
+    def _tell_source(self, record_id: str, attribute: str, text: str, reason: str) -> None:
+        new = self._reporter.report(record_id, attribute, text, reason, take_over=False)
         self._hand.remember("", lambda: self._corrections.withdraw(new))
 
     def withdraw_unsent(self, record_id: str, attribute: str) -> None:
@@ -80,19 +95,7 @@ class CheckChanges:
                 self._corrections.withdraw(one.id)
                 self._hand.remember("", partial(self._corrections.give_back, one.id))
 
-    def is_reported_gone(self, record_id: str) -> bool:
-        """Tell whether the source knows already, or will, that a record is no longer there."""
-        return any(one.field == WHOLE_RECORD for one in self._corrections.of_record(record_id))
 
-    def _put_back(
-        self, record_id: str, attribute: str, before: Any, since: datetime | None
-    ) -> None:
-        self._editor.put(record_id, attribute, before)
-        if since is not None:
-            # A value that is put back was not written today.
-            self._checks.date_own_value(record_id, attribute, since)
-
-
-def told_text(values: Mapping[str, str]) -> str:
-    """Write what the history keeps of a check as Dutch text: "nummer klopt, wachttijd klopt"."""
-    return ", ".join(f"{_FACT_NAMES[Fact(fact)]} {result}" for fact, result in values.items())
+def _says_gone(one: StoredCorrection) -> bool:
+    is_open = state_of(one) not in (CorrectionState.RESOLVED, CorrectionState.CHANGED_OTHERWISE)
+    return one.field == WHOLE_RECORD and one.reason.startswith(_GONE) and is_open

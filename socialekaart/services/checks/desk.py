@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from socialekaart.domain.freshness import CheckResult, Fact, FactTerms
 from socialekaart.domain.privacy import guard
-from socialekaart.domain.record_values import WHOLE_RECORD
 from socialekaart.errors import UsageError
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.checks.changes import CheckChanges
@@ -22,7 +21,6 @@ MONTH_GOAL = 20
 """Records a month: one on each working day."""
 _LONGEST_NAME = 60
 _TAKEN_BACK = "De controle is teruggedraaid."
-_GONE = "Bestaat niet meer. Gebeld op {day:%d-%m-%Y}"
 
 
 class ChecksDesk:
@@ -88,8 +86,7 @@ class ChecksDesk:
         with self._hand.as_one(_TAKEN_BACK):
             stored = self._stored(record_id)
             self._changes.add_checks(record_id, {Fact.REST: CheckResult.GONE}, today, name)
-            if not self._changes.is_reported_gone(record_id):
-                self._changes.report(stored, WHOLE_RECORD, "", _GONE.format(day=today))
+            self._changes.report_gone(stored, today)
 
     def changed(
         self, record_id: str, values: Mapping[Fact, Mapping[str, str]], checker: str = ""
@@ -121,8 +118,8 @@ class ChecksDesk:
 
 def _checker(text: str) -> str:
     """Tidy the name of who called; raises PatientDataError for a BSN, UsageError for a story."""
-    guard(text)
     name = " ".join(text.split())
+    guard(name)
     if len(name) > _LONGEST_NAME:
         raise UsageError(f"Een naam heeft hooguit {_LONGEST_NAME} letters. Kort hem in.")
     return name

@@ -8,7 +8,7 @@ from typing import Any
 from socialekaart.domain.freshness import Fact, fields_of
 from socialekaart.domain.model import Record, RecordKind
 from socialekaart.domain.phone import normalise
-from socialekaart.domain.privacy import guard
+from socialekaart.domain.privacy import guard_added
 from socialekaart.domain.record_values import to_values
 from socialekaart.domain.waiting import Wait
 from socialekaart.exchange.record_cells import RecordCells
@@ -22,6 +22,8 @@ WAIT_PARTS = ("intake_wait_weeks", "treatment_wait_weeks")
 GROUP_MARK = "@"
 """Between a part of a wait and its target group: "intake_wait_weeks@jongeren"."""
 
+_MOST_DIGITS = 9
+"""Of a number of weeks; how many can be is told when it is kept."""
 _NUMBERS = ("phone", "direct_phone", "general_phone")
 _REST = {
     RecordKind.SERVICE: ("application_process", "fees", "email", "website"),
@@ -57,7 +59,7 @@ def value_of_text(
 
     Raises PatientDataError for a BSN, OwnValueError for what the field can't hold.
     """
-    guard(text)
+    guard_added(text, text_now(attribute, to_values(record), ref))
     if attribute in _NUMBERS and not normalise(text)[1]:
         raise OwnValueError(
             f"'{text}' lijkt geen telefoonnummer. Typ het zoals je het kiest, met het netnummer."
@@ -77,7 +79,7 @@ def value_of_text(
 def weeks_of_text(text: str) -> int | None:
     """Read a number of weeks; "" is not told. Raises OwnValueError."""
     told = text.strip()
-    if told and not told.isdecimal():
+    if told and (not told.isdecimal() or len(told) > _MOST_DIGITS):
         raise OwnValueError("Geef een wachttijd als een heel aantal weken, bijvoorbeeld 6.")
     return int(told) if told else None
 

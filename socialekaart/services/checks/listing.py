@@ -76,7 +76,8 @@ class CheckLister:
     def item(self, record_id: str, today: date, terms: FactTerms) -> CheckItem | None:
         """Return one record as the list shows it, None when nothing of it is due."""
         stored = self._records.get(record_id)
-        known = list(self._of([stored], today, terms, frozenset())) if stored else []
+        in_sight = list(self._records.by_numbers([stored.nr]).values()) if stored else []
+        known = list(self._of(in_sight, today, terms, frozenset()))
         return self._item(known[0]) if known and known[0].candidate.due else None
 
     # --- who may come on it ---------------------------------------------------------------------
@@ -93,13 +94,13 @@ class CheckLister:
         yield from ours.once_checked(ONCE_CHECKED)
         for group in [sorted({*tags, EVERYWHERE}), [NATIONAL]] if tags else [[]]:
             question = with_tags("", [group]) if group else ""
-            yield from ours.stalest_services(question, LONGEST_UNCHECKED)
-            yield from ours.stalest_contacts(group, LONGEST_UNCHECKED)
+            yield from ours.stalest_services(question, today, LONGEST_UNCHECKED)
+            yield from ours.stalest_contacts(group, today, LONGEST_UNCHECKED)
 
     def _of(
         self, stored: Sequence[StoredRecord], today: date, terms: FactTerms, tags: frozenset[str]
     ) -> Iterator[_Known]:
-        facts = read_facts(self._db, stored)
+        facts = read_facts(self._db, stored, today)
         times = self._opened.times([one.id for one in stored], today)
         for one in stored:
             known = facts[one.id]

@@ -66,7 +66,7 @@ class NewValues:
     ) -> bool:
         """Keep the waits of which a part changed, by target group, as heard on this day."""
         heard = Waits(self._hand.db).of_record(stored.id)
-        held = {one.target_group: one for one in waits_held(stored, heard)}
+        held = {one.target_group: one for one in waits_held(stored, heard, on)}
         desk, changed = WaitsDesk(self._hand, lambda: on), False
         for group in dict.fromkeys(map(_group, values)):
             before = held.get(group) or Wait(group, None, None, None)
@@ -87,7 +87,9 @@ class NewValues:
         """Tell the source the wait for everyone; its file has no other."""
         for name in WAIT_PARTS:
             text = values.get(name, "")
-            if text and weeks_of_text(text) != (stored.base or {}).get(name):
+            if text and weeks_of_text(text) == (stored.base or {}).get(name):
+                self._changes.withdraw_unsent(stored.id, name)
+            elif text:
                 self._changes.report(stored, name, text, _CALLED.format(day=on))
 
 

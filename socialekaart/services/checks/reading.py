@@ -28,12 +28,13 @@ from socialekaart.domain.waiting import Wait, holding
 from socialekaart.services.batches import in_batches
 from socialekaart.services.clock import in_dutch_time
 from socialekaart.services.waits.course import waits_as_shown
-from socialekaart.storage.checks import Checks, FactCheck
+from socialekaart.storage.checks import Checks, FactCheck, Span
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import StoredRecord
 from socialekaart.storage.waits import Waits
 
 _Moments = Mapping[str, datetime]
+_Spans = Mapping[str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,12 @@ def facts_of_many(
     db: Database, stored: Sequence[StoredRecord], today: date, terms: FactTerms
 ) -> dict[str, tuple[FactState, ...]]:
     """Tell by record how each fact stands on a day, for about as many questions as one costs."""
-    known = read_facts(db, stored)
+    known = read_facts(db, stored, today)
     return {record_id: one.states(today, terms) for record_id, one in known.items()}
 
 
-def read_facts(db: Database, stored: Sequence[StoredRecord]) -> dict[str, RecordFacts]:
-    """Collect by record all that was said of its facts."""
+def read_facts(db: Database, stored: Sequence[StoredRecord], today: date) -> dict[str, RecordFacts]:
+    """Collect by record all that was said of its facts; `today` is for the waits only."""
     checks, waits = Checks(db), Waits(db)
     calls = checks.of_records([one.id for one in stored])
     services = [one.id for one in stored if one.kind is RecordKind.SERVICE]
@@ -83,17 +84,17 @@ def read_facts(db: Database, stored: Sequence[StoredRecord]) -> dict[str, Record
     return {
         one.id: _facts(
             one, calls.get(one.id, []), heard.get(one.id, []),
-            own.get(one.id, {}), delivered.get(one.id, {}),
+            own.get(one.id, {}), delivered.get(one.id, {}), today,
         )
         for one in stored
     }  # fmt: skip
 
 
-def waits_held(stored: StoredRecord, heard: Sequence[Wait]) -> tuple[Wait, ...]:
-    """Return the waits of an offering as they hold now, one for each target group."""
+def waits_held(stored: StoredRecord, heard: Sequence[Wait], today: date) -> tuple[Wait, ...]:
+    """Return the waits of an offering as they hold on a day, one for each target group."""
     if stored.kind is not RecordKind.SERVICE:
         return ()
-    return holding([*waits_as_shown(stored), *heard], date.max)
+    return holding([*waits_as_shown(stored), *heard], today)
 
 
 def _facts(
@@ -101,12 +102,13 @@ def _facts(
     calls: Sequence[FactCheck],
     heard: Sequence[Wait],
     own: _Moments,
-    delivered: _Moments,
+    delivered: _Spans,
+    today: date,
 ) -> RecordFacts:
-    record, waits = stored.effective(), waits_held(stored, heard)
+    record, waits = stored.effective(), waits_held(stored, heard, today)
     facts = facts_in(record, wait_told=bool(waits))
     said = [_check(one) for one in calls if not _is_overtaken(one, record, own, delivered)]
-    told = [_wait(stored, record, waits, own)] if waits else []
+    told = [_wait(stored, record, waits, own, today)] if waits else []
     checks = (*said, *_told(stored, record, facts, own), *(one for one in told if one))
     return RecordFacts(record, facts, checks, tuple(map(_check, calls)), waits)
 
@@ -130,21 +132,24 @@ def _written(record: Record, fact: Fact, own: _Moments) -> date | None:
 
 
 def _wait(
-    stored: StoredRecord, record: Record, waits: Sequence[Wait], own: _Moments
+    stored: StoredRecord, record: Record, waits: Sequence[Wait], own: _Moments, today: date
 ) -> Check | None:
     """Give the check that stands for all waits."""
     by_hand = _written(record, Fact.WAIT, own)
-    return wait_check([_check_of(wait, stored, record, by_hand) for wait in waits])
+    return wait_check([_check_of(wait, stored, record, by_hand, today) for wait in waits])
 
 
 def _check_of(
-    wait: Wait, stored: StoredRecord, record: Record, by_hand: date | None
+    wait: Wait, stored: StoredRecord, record: Record, by_hand: date | None, today: date
 ) -> Check | None:
-    """Tell when and by whom a wait was told; None when nobody knows."""
+    """Tell when and by whom a wait was told; None when nobody knows.
+
+    A reference date that is still to come is a typing error: it tells nothing.
+    """
     if wait.own:
-        days = [day for day in (wait.reference_date, None if wait.id else by_hand) if day]
+        days = [day for day in (wait.told_on(today), None if wait.id else by_hand) if day]
         return Check(Fact.WAIT, max(days), checker=wait.recorded_by) if days else None
-    told_on = wait.reference_date or record.assured_date
+    told_on = wait.told_on(today) or record.assured_date
     return _by_source(stored, record, Fact.WAIT, told_on) if told_on else None
 
 
@@ -152,10 +157,12 @@ def _by_source(stored: StoredRecord, record: Record, fact: Fact, on: date) -> Ch
     return Check(fact, on, checker=record.assured_by, source=stored.source)
 
 
-def _is_overtaken(call: FactCheck, record: Record, own: _Moments, delivered: _Moments) -> bool:
+def _is_overtaken(call: FactCheck, record: Record, own: _Moments, delivered: _Spans) -> bool:
     """Tell whether a delivery changed since what was checked; under our own value it can't."""
-    changes = (delivered.get(name) for name in fields_of(record, call.fact) if name not in own)
-    return any(at is not None and call.since is not None and at > call.since for at in changes)
+    if call.since is None:
+        return False
+    names = (name for name in fields_of(record, call.fact) if name not in own)
+    return any(span.holds(call.since) for name in names for span in delivered.get(name, ()))
 
 
 def _check(call: FactCheck) -> Check:

@@ -67,7 +67,7 @@ def _merge(db: Database, first: StoredRecord, second: StoredRecord) -> dict[str,
             given[name] = value
         elif name == NOTE and value != first.overlay[NOTE]:
             given[NOTE] = f"{first.overlay[NOTE]}\n{value}"
-    _set_own(db, first, given)
+    _set_own(db, first, given, dates_of=second.id)
     pairs = Pairs(db)
     rows = pairs.rows_of(second.id)
     pairs.move(rows, second.id, first.id)
@@ -90,13 +90,19 @@ def _take_apart(db: Database, pair: StoredPair, first: StoredRecord) -> None:
     History(db).add(pair.second_id, "own", {"merged_into": (pair.first_id, None)})
 
 
-def _set_own(db: Database, record: StoredRecord, values: dict[str, Any]) -> None:
-    """Write own values, None to clear one, with their history."""
+def _set_own(
+    db: Database, record: StoredRecord, values: dict[str, Any], dates_of: str = ""
+) -> None:
+    """Write own values, None to clear one, with their history.
+
+    One that comes from another record (`dates_of`) is as old as it is there.
+    """
     records = Records(db)
     changes = {name: (record.overlay.get(name), value) for name, value in values.items()}
     for name, value in values.items():
         if value is None:
             records.clear_own_value(record.id, name)
         else:
-            records.set_own_value(record.id, name, value)
+            held = records.own_value(dates_of, name)
+            records.set_own_value(record.id, name, value, held.changed_at if held else "")
     History(db).add(record.id, "own", changes)

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from socialekaart.domain.model import RecordState
-from socialekaart.domain.privacy import guard
+from socialekaart.domain.privacy import guard, guard_added
 from socialekaart.domain.record_values import WHOLE_RECORD, Values, from_values, to_values
 from socialekaart.errors import UsageError
 from socialekaart.exchange.record_cells import RecordCells
@@ -51,9 +51,9 @@ class Reporter:
         there is no source to report to.
         """
         guard(reason)
-        guard(proposed)
         stored = self._delivered(record_id)
         base = stored.base or {}
+        guard_added(proposed, "" if attribute == WHOLE_RECORD else _said(value_of(base, attribute)))
         _refuse_secret_address(base, attribute, proposed)
         value = self._value(stored, attribute, proposed.strip()) if proposed.strip() else None
         was = None if attribute == WHOLE_RECORD else value_of(base, attribute)
@@ -195,6 +195,12 @@ class Reporter:
         for name in columns:
             if before[name] != after[name]:
                 yield name, before[name], after[name]
+
+
+def _said(value: Any) -> str:
+    """Write all that a JSON value says, each part apart."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return " | ".join(map(_said, parts)) or ("" if value is None else str(value))
 
 
 def _is_secret(base: Values, attribute: str) -> bool:

@@ -77,7 +77,11 @@ class _Undo:
         self.counts: Counter[Outcome] = Counter()
 
     def run(self) -> None:
-        """Put back what was replaced, then take out what was new, then the delivery itself."""
+        """Put back what was replaced, then take out what was new.
+
+        The delivery is marked first: what is indexed meanwhile asks whether it still counts.
+        """
+        Deliveries(self._db).mark_undone(self._delivery.id)
         for some in in_batches(self._journal.kept(self._delivery.id)):
             self._put_back(some)
         self._take_out_new()
@@ -85,7 +89,6 @@ class _Undo:
             self._journal.put_back_ids(some)
             self._index_again([record_id for record_id, _ in some])
         self._journal.forget(self._delivery.id)
-        Deliveries(self._db).mark_undone(self._delivery.id)
         if self._delivery.was_withdrawn:
             withdraw_source(self._db, self._reference, self._delivery.source_id)
 

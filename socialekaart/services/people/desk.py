@@ -68,7 +68,7 @@ class PeopleDesk:
 
     def may_stand_in(self, contact_id: str, now: datetime) -> tuple[PersonLine, ...]:
         """Give who could become this person's stand-in: not who left, nor who closes a loop."""
-        out = self._stand_ins(now).leading_to(contact_id)
+        out = self._stand_ins(now).leading_to(contact_id) | self._known.gone(now.date())
         return tuple(one for one in self.people("", now) if one.id not in out and not one.left)
 
     # --- changing -----------------------------------------------------------------------------
@@ -99,10 +99,7 @@ class PeopleDesk:
         sentence = "De aanpassing is teruggedraaid."
         with self._hand.as_one(sentence):
             for attribute, value in values.items():
-                before = self._editor.put(contact_id, attribute, value)
-                if before != value:
-                    put_back = partial(self._editor.put, contact_id, attribute, before)
-                    self._hand.remember(sentence, put_back)
+                self._editor.change(contact_id, attribute, value, sentence)
 
     def add_person(self, fields: Mapping[str, str]) -> str:
         """Add a contact of the practice's own; return its id.

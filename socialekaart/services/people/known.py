@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
+from uuid import UUID
 
 from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import AssignmentKind, Contact, RecordKind, RecordState
-from socialekaart.domain.roster import RosterLine
+from socialekaart.domain.roster import RosterLine, in_force
 from socialekaart.domain.stand_ins import StandIns
 from socialekaart.domain.words import fold, tokens
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.field_texts import area_text
 from socialekaart.services.people.views import PersonLine
 from socialekaart.services.reference import Reference
-from socialekaart.storage.assignments import Assignments
+from socialekaart.storage.assignments import Assignments, OwnAssignment
 from socialekaart.storage.records import Records, StoredRecord
+from socialekaart.storage.shown_as import as_shown
 
 NEAR = timedelta(days=92)
 """How long beforehand the list says that somebody leaves: long enough to find another."""
@@ -37,6 +39,10 @@ class Known:
     area: str
     words: str
 
+    def is_gone(self, chosen: set[str]) -> bool:
+        """Tell, as the roster does, whether this one has left: not delivered, nor chosen by us."""
+        return self.state is RecordState.ABSENT and self.id not in chosen
+
 
 class KnownPeople:
     """Reads every contact once, and again when something changed. Used by one thread at a time."""
@@ -45,7 +51,7 @@ class KnownPeople:
         self._hand, self._db, self._reference = hand, hand.db, hand.reference
         self._version = (-1, -1)
         self._all: list[Known] = []
-        self._chosen: set[str] = set()
+        self._chosen: list[OwnAssignment] = []
         self._stand_ins: tuple[date, StandIns] | None = None
 
     def all(self) -> list[Known]:
@@ -56,7 +62,7 @@ class KnownPeople:
             shown = Records(self._db).shown(RecordKind.CONTACT)
             found = [_known(stored, self._reference) for stored in shown]
             self._all = sorted(found, key=lambda one: (fold(shown_name(one.contact)), one.id))
-            self._chosen = {one.contact_id for one in Assignments(self._db).all()}
+            self._chosen = Assignments(self._db).all()
             self._version = version
         return self._all
 
@@ -64,13 +70,48 @@ class KnownPeople:
         """Give who stands in for whom on a day."""
         people = self.all()
         if self._stand_ins is None or self._stand_ins[0] != day:
-            self._stand_ins = day, StandIns(map(self._line, people), day)
+            chosen, merged = self._chosen_on(day), self._merged(people)
+            lines = [
+                RosterLine(
+                    one.id,
+                    merged.get(one.id, one.contact),
+                    source=one.source_id,
+                    archived=one.is_gone(chosen),
+                )
+                for one in people
+            ]
+            self._stand_ins = day, StandIns(lines, day)
         return self._stand_ins[1]
 
-    def _line(self, one: Known) -> RosterLine:
-        # As in services.roster.lines: who is no longer delivered has left, unless we chose them.
-        archived = one.state is RecordState.ABSENT and one.id not in self._chosen
-        return RosterLine(one.id, one.contact, source=one.source_id, archived=archived)
+    def gone(self, day: date) -> set[str]:
+        """Give the ids of who is no longer delivered and whom we didn't choose ourselves."""
+        people, chosen = self.all(), self._chosen_on(day)
+        return {one.id for one in people if one.is_gone(chosen)}
+
+    def _merged(self, people: list[Known]) -> dict[str, Contact]:
+        """Give by id the contacts of whom the stand-in was merged into somebody: that one then."""
+        shown = {one.id for one in people}
+        named = {one.contact.stand_in for one in people} - shown
+        meant = as_shown(Records(self._db), filter(_is_id, named))
+        return {
+            one.id: replace(one.contact, stand_in=meant[one.contact.stand_in].id)
+            for one in people
+            if one.contact.stand_in in meant
+        }
+
+    def _chosen_on(self, day: date) -> set[str]:
+        """Give whom the practice chose for anything on a day."""
+        return {
+            one.contact_id for one in self._chosen if in_force(one.valid_from, one.valid_to, day)
+        }
+
+
+def _is_id(text: str) -> bool:
+    """Tell whether a text is the id of a record, and no name or id of a source."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 class Browser:

@@ -12,7 +12,7 @@ from socialekaart.services.roster.views import RosterArea, RosterQuery
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
 
-MOST_NEIGHBOURHOODS = 4
+MOST_NEIGHBOURHOODS = 3
 """Wijken shown when nobody chose: with the gemeente and the regio they fit on one sheet."""
 _KINDS = (AreaKind.NEIGHBOURHOOD, AreaKind.MUNICIPALITY, AreaKind.REGION)
 
@@ -28,11 +28,14 @@ class RosterAreas:
 
         Wijken first, then municipalities, then regions; within these what most contacts name.
         """
-        found = {area.key: area for area in self._named()}
+        found: dict[tuple[AreaKind, str], RosterArea] = {}
+        for area in self._named():
+            # Another way to write a name is no other area.
+            found.setdefault((area.area.kind, bare(area.label) or area.key), area)
         for area in list(found.values()):
             if area.area.kind is AreaKind.NEIGHBOURHOOD and area.place and area.place.municipality:
                 whole = self.area(AreaKind.MUNICIPALITY, area.place.municipality)
-                found.setdefault(whole.key, whole)
+                found.setdefault((whole.area.kind, bare(whole.label)), whole)
         return tuple(sorted(found.values(), key=lambda area: _KINDS.index(area.area.kind)))
 
     def chosen(self, query: RosterQuery) -> tuple[RosterArea, ...]:
@@ -82,8 +85,10 @@ class RosterAreas:
         label = name
         if kind is AreaKind.MUNICIPALITY:
             name = self._places.municipality_code(name) or name
-            place = self._places.find(name)
             label = self._places.municipality_name(name) or name
+            # One that was merged into another since is nowhere but in what was said of it.
+            place = self._places.find(name) if name != label else None
+            place = place or Place(label=label, municipality=name, municipality_name=label)
         elif kind is AreaKind.NEIGHBOURHOOD:
             place = self._places.find(name) or Place(label=name, town=name)
         elif kind is AreaKind.POSTCODE:
@@ -138,4 +143,5 @@ def _with_place_for_regions(areas: list[RosterArea]) -> Iterator[RosterArea]:
     beside = next((area.place for area in areas if area.area.kind is AreaKind.MUNICIPALITY), None)
     beside = beside or next((area.place for area in areas if area.place), None)
     for area in areas:
-        yield RosterArea(area.key, area.label, area.area, area.place or beside)
+        wide = area.area.kind in (AreaKind.REGION, AreaKind.NATIONAL)
+        yield RosterArea(area.key, area.label, area.area, beside if wide else area.place)

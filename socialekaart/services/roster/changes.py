@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from socialekaart.errors import UsageError
 from socialekaart.services.by_hand import ByHand
 from socialekaart.storage.assignments import Assignments, OwnAssignment
 from socialekaart.storage.history import History
@@ -39,17 +42,36 @@ class RosterChanges:
         gone: Iterable[OwnAssignment] = (),
     ) -> None:
         """Withdraw some, put others in place; `sentence` tells it when that is taken back."""
-        put, gone = list(put), list(gone)
-        before = {one.id: self._assignments.get(one.id) for one in (*put, *gone)}
         with self._hand.change():
-            self._write(put, gone)
-            self._hand.remember(
-                sentence,
-                lambda: self._write(
-                    [one for one in before.values() if one],
-                    [one for one in put if before[one.id] is None],
-                ),
-            )
+            put, gone = list(put), list(gone)
+            before = {one.id: self.get(one.id) for one in (*put, *gone)}
+            self._write([one for one in put if one != before[one.id]], gone)
+            after = {one: self.get(one) for one in before}
+            if before != after:
+                self._hand.remember(sentence, lambda: self._take_back(before, after))
+
+    def _take_back(
+        self,
+        before: Mapping[str, OwnAssignment | None],
+        after: Mapping[str, OwnAssignment | None],
+    ) -> None:
+        """Put back what was there; refuse when another window changed it since.
+
+        Who was merged meanwhile has their assignments with somebody else, and keeps them there.
+        """
+        put, gone = [], []
+        for id_, held in before.items():
+            now, written = self.get(id_), after[id_]
+            if _terms(now) != _terms(written):
+                raise UsageError(
+                    "Deze toewijzing is intussen gewijzigd in een ander venster. We zetten die "
+                    "daarom niet terug. Kijk wat er nu in het rooster staat."
+                )
+            if held:
+                put.append(replace(held, contact_id=now.contact_id) if now else held)
+            elif now:
+                gone.append(now)
+        self._write(put, gone)
 
     def _write(self, put: Iterable[OwnAssignment], gone: Iterable[OwnAssignment]) -> None:
         for one in gone:
@@ -65,6 +87,29 @@ class RosterChanges:
                 self._history.add(held.contact_id, "own", {ASSIGNMENT: (told(held), None)})
             if old != told(one):
                 self._history.add(one.contact_id, "own", {ASSIGNMENT: (old, told(one))})
+
+
+def covers(held: OwnAssignment, new: OwnAssignment) -> bool:
+    """Tell whether somebody stands in a cell already, on these terms and all of this time."""
+    return (
+        _terms(_always(held)) == _terms(_always(new))
+        and held.contact_id == new.contact_id
+        and (held.valid_from or date.min) <= (new.valid_from or date.min)
+        and (new.valid_to or date.max) <= (held.valid_to or date.max)
+    )
+
+
+def renewed(new: OwnAssignment, held: Iterable[OwnAssignment]) -> OwnAssignment:
+    """Give a new assignment the place of one that it is all of, and more."""
+    return next((replace(new, id=one.id) for one in held if covers(new, one)), new)
+
+
+def _always(one: OwnAssignment) -> OwnAssignment:
+    return replace(one, id="", valid_from=None, valid_to=None)
+
+
+def _terms(one: OwnAssignment | None) -> OwnAssignment | None:
+    return one and replace(one, contact_id="")
 
 
 def told(one: OwnAssignment) -> dict[str, Any]:

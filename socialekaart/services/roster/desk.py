@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from socialekaart.domain.model import AreaKind, RecordKind, ServiceArea
-from socialekaart.domain.roster_grid import FIXED
+from socialekaart.domain.freshness import FactTerms
+from socialekaart.domain.model import AreaKind, Contact, ServiceArea
+from socialekaart.domain.roster_grid import EVERY_DOMAIN, FIXED
 from socialekaart.errors import UsageError
 from socialekaart.services.by_hand import ByHand
-from socialekaart.services.roster.changes import RosterChanges
+from socialekaart.services.roster.changes import RosterChanges, covers, renewed
 from socialekaart.services.roster.export import write_roster
 from socialekaart.services.roster.leaving import Leaving
-from socialekaart.services.roster.terms import assignment_in, check
+from socialekaart.services.roster.persons import RosterPersons
+from socialekaart.services.roster.terms import assignment_in, check, check_fit, is_door
 from socialekaart.services.roster.viewing import RosterViewer
 from socialekaart.services.roster.views import (
     AssignmentTerms,
@@ -34,10 +36,10 @@ _EVERYTHING = RosterQuery()
 class RosterDesk:
     """Shows and changes the roster; called by one thread at a time."""
 
-    def __init__(self, hand: ByHand) -> None:
+    def __init__(self, hand: ByHand, terms: Callable[[], FactTerms] = FactTerms) -> None:
         self._hand = hand
-        self._viewer = RosterViewer(hand.db, hand.reference)
-        self._changes = RosterChanges(hand)
+        self._viewer = RosterViewer(hand.db, hand.reference, terms)
+        self._changes, self._people = RosterChanges(hand), RosterPersons(hand.db)
         self._leaving = Leaving(hand, self._viewer.areas)
 
     # --- looking --------------------------------------------------------------------------------
@@ -76,41 +78,72 @@ class RosterDesk:
 
         Raises UsageError for terms that can't be, and for somebody who isn't there any more.
         """
-        stored = Records(self._hand.db).get(contact_id)
-        if stored is None or stored.kind is not RecordKind.CONTACT:
-            raise UsageError("Deze contactpersoon staat niet meer in de database. Zoek opnieuw.")
-        new = [assignment_in(self._viewer.areas, contact_id, cell, terms) for cell in cells]
-        held = {_place_of(one) for one in self._changes.of_contact(contact_id)}
-        new = [one for one in new if _place_of(one) not in held]
-        if new:
-            self._changes.write("De toewijzing is teruggedraaid.", put=new)
-        return tuple(one.id for one in new)
+        check(terms)
+        with self._hand.change():
+            contact_id = self._people.shown(contact_id)
+            self._check_fit(contact_id, terms)
+            new = [
+                assignment_in(self._viewer.areas, contact_id, cell, terms)
+                for cell in dict.fromkeys(cells)
+            ]
+            held = self._changes.of_contact(contact_id)
+            # Who stood there for a part of this time, stands there for all of it now.
+            put = [renewed(one, held) for one in new if not any(covers(h, one) for h in held)]
+            self._changes.write("De toewijzing is teruggedraaid.", put=put)
+        return tuple(one.id for one in put)
 
     def change(self, assignment_ids: Sequence[str], terms: AssignmentTerms) -> None:
-        """Change the terms of own assignments; raises UsageError for terms that can't be."""
+        """Change the terms of own assignments; raises UsageError for terms that can't be.
+
+        The front door stays the door, unless another kind is told.
+        """
         check(terms)
-        changed = [
-            replace(
-                one,
-                kind=terms.kind,
-                minimum_age=terms.minimum_age,
-                maximum_age=terms.maximum_age,
-                valid_from=terms.valid_from,
-                valid_to=terms.valid_to,
-            )
-            for one in self._held(assignment_ids)
-        ]
-        self._changes.write("De toewijzing is weer zoals eerst.", put=changed)
+        with self._hand.change():
+            changed = [
+                replace(
+                    one,
+                    kind=terms.kind or (one.kind if is_door(one) else None),
+                    minimum_age=terms.minimum_age,
+                    maximum_age=terms.maximum_age,
+                    valid_from=terms.valid_from,
+                    valid_to=terms.valid_to,
+                )
+                for one in self._held(assignment_ids)
+            ]
+            for one in changed:
+                self._check_fit(one.contact_id, terms)
+            self._changes.write("De toewijzing is weer zoals eerst.", put=changed)
+
+    def _check_fit(self, contact_id: str, terms: AssignmentTerms) -> None:
+        stored = Records(self._hand.db).get(contact_id)
+        contact = stored.effective() if stored else None
+        if isinstance(contact, Contact):
+            check_fit(contact, terms)
 
     def move(self, assignment_id: str, to: CellKey) -> None:
-        """Move an own assignment to another cell, on the same terms."""
-        (held,) = self._held([assignment_id])
-        terms = AssignmentTerms(
-            held.kind, held.minimum_age, held.maximum_age, held.valid_from, held.valid_to
-        )
-        new = assignment_in(self._viewer.areas, held.contact_id, to, terms)
-        moved = replace(new, id=held.id)
-        self._changes.write("De toewijzing staat weer waar die stond.", put=[moved])
+        """Move an own assignment to another cell, on the same terms; in the row of the front door
+        it becomes the door, out of it the fixed contact.
+
+        Where this person stands there already, it only leaves its own cell.
+        """
+        with self._hand.change():
+            (held,) = self._held([assignment_id])
+            changes_row = (held.domain == EVERY_DOMAIN) != (to.domain == EVERY_DOMAIN)
+            keeps_kind = not changes_row or not (to.domain == EVERY_DOMAIN or is_door(held))
+            terms = AssignmentTerms(
+                held.kind if keeps_kind else None,
+                *(held.minimum_age, held.maximum_age, held.valid_from, held.valid_to),
+            )
+            new = assignment_in(self._viewer.areas, held.contact_id, to, terms)
+            if keeps_kind:
+                new = replace(new, kind=held.kind)
+            others = [o for o in self._changes.of_contact(held.contact_id) if o.id != held.id]
+            there = any(covers(other, new) for other in others)
+            self._changes.write(
+                "De toewijzing staat weer waar die stond.",
+                put=[] if there else [replace(new, id=held.id)],
+                gone=[held] if there else [],
+            )
 
     def remove(self, assignment_ids: Sequence[str]) -> None:
         """Take own assignments out of their cells; the source's word shows again."""
@@ -125,14 +158,16 @@ class RosterDesk:
     def choose(self, domain: str, municipality: str, contact_id: str) -> None:
         """Fix the practice's contact for a domain, in the place of who was; "" is everywhere."""
         area = _municipality(municipality)
-        before = self._fixed(domain, area)
-        new = OwnAssignment(contact_id, domain, area=area)
-        self._changes.write("De keuze is teruggedraaid.", put=[new], gone=before)
+        with self._hand.change():
+            before = self._fixed(domain, area)
+            new = OwnAssignment(self._people.shown(contact_id), domain, area=area)
+            self._changes.write("De keuze is teruggedraaid.", put=[new], gone=before)
 
     def withdraw_choice(self, domain: str, municipality: str) -> None:
         """End the practice's choice for a domain."""
-        before = self._fixed(domain, _municipality(municipality))
-        self._changes.write("Het vaste contact is terug.", gone=before)
+        with self._hand.change():
+            before = self._fixed(domain, _municipality(municipality))
+            self._changes.write("Het vaste contact is terug.", gone=before)
 
     def _fixed(self, domain: str, area: ServiceArea | None) -> list[OwnAssignment]:
         """Give who is fixed in a cell; who thinks along or is on duty there isn't that."""
@@ -151,8 +186,3 @@ class RosterDesk:
 
 def _municipality(code: str) -> ServiceArea | None:
     return ServiceArea(AreaKind.MUNICIPALITY, (code,)) if code else None
-
-
-def _place_of(one: OwnAssignment) -> tuple[object, ...]:
-    """Say what makes two assignments of a contact the same one."""
-    return (one.domain, one.area, one.kind, one.minimum_age, one.maximum_age, one.valid_from)

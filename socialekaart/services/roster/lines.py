@@ -11,10 +11,11 @@ from socialekaart.domain.search_query import tag
 from socialekaart.services.index_record import EVERYWHERE, NATIONAL
 from socialekaart.services.reference import Reference
 from socialekaart.storage.assignments import Assignments, OwnAssignment
+from socialekaart.storage.contact_links import ContactLinks
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import Records, StoredRecord
+from socialekaart.storage.shown_as import as_shown
 
-_OUT_OF_SIGHT = (RecordState.DELETED, RecordState.ARCHIVED)
 _DEEPEST_CHAIN = 5
 """Stand-ins of stand-ins looked up; a longer chain is a mistake in the file."""
 
@@ -24,35 +25,41 @@ class RosterReader:
 
     def __init__(self, db: Database, reference: Reference) -> None:
         self._records = Records(db)
-        self._assignments = Assignments(db)
+        self._assignments, self._links = Assignments(db), ContactLinks(db)
         self._reference = reference
         self._own_area: dict[str, set[str]] = {}
+        self._merged: dict[str, str] = {}
 
-    def lines(
-        self, place: Place | None, domains: tuple[str, ...] | None = None
-    ) -> tuple[dict[str, StoredRecord], list[RosterLine]]:
+    def lines(self, place: Place | None) -> tuple[dict[str, StoredRecord], list[RosterLine]]:
         """Give by id the contacts that may answer in a place, and their lines.
 
         That is who is there by their own area, whom the practice chose, and who stands in for them.
-        Choices for other domains than these are passed over; None takes all.
         """
         self._own_area.clear()
-        chosen = [
-            one
-            for one in self._assignments.all()
-            if domains is None or not one.domain or one.domain in domains
-        ]
-        known = self._contacts(place, chosen)
-        return known, [self._line(stored, chosen, place) for stored in known.values()]
-
-    def _contacts(
-        self, place: Place | None, chosen: Iterable[OwnAssignment]
-    ) -> dict[str, StoredRecord]:
+        self._merged.clear()
         known = {stored.id: stored for stored in self._in_area(place)}
-        for one in chosen:
-            stored = known.get(one.contact_id) or self._records.get(one.contact_id)
-            if stored is not None and stored.state not in _OUT_OF_SIGHT:
+        chosen = self._chosen(known)
+        self._add_stand_ins(known)
+        return known, [self._line(one, chosen.get(one.id, ()), place) for one in known.values()]
+
+    def _chosen(self, known: dict[str, StoredRecord]) -> dict[str, list[OwnAssignment]]:
+        """Give the practice's choices by contact, and add these to who is known.
+
+        A choice for somebody who is merged into another is one for that other.
+        """
+        chosen: dict[str, list[OwnAssignment]] = {}
+        for one in self._assignments.all():
+            chosen.setdefault(one.contact_id, []).append(one)
+        shown = as_shown(self._records, [one for one in chosen if one not in known])
+        found: dict[str, list[OwnAssignment]] = {}
+        for contact_id, assignments in chosen.items():
+            stored = known.get(contact_id) or shown.get(contact_id)
+            if stored is not None:
                 known[stored.id] = stored
+                found.setdefault(stored.id, []).extend(assignments)
+        return found
+
+    def _add_stand_ins(self, known: dict[str, StoredRecord]) -> None:
         asked: set[tuple[str, str]] = set()
         for _ in range(_DEEPEST_CHAIN):
             missing = _stand_ins(known.values()) - asked
@@ -62,7 +69,6 @@ class RosterReader:
                     known.setdefault(stored.id, stored)
             if not missing:
                 break
-        return known
 
     def _in_area(self, place: Place | None) -> Iterable[StoredRecord]:
         if place is None or not place.municipality:
@@ -75,30 +81,31 @@ class RosterReader:
         by_id = self._records.by_external_ids(source_id, RecordKind.CONTACT, [wanted])
         if by_id:
             return by_id
-        if stored := self._records.get(wanted):
-            return [] if stored.state in _OUT_OF_SIGHT else [stored]
-        return [
-            stored
-            for stored in self._records.by_name(RecordKind.CONTACT, wanted)
-            if stored.source_id == source_id
-        ]
+        if stored := as_shown(self._records, [wanted]).get(wanted):
+            self._merged[wanted] = stored.id
+            return [stored]
+        named = self._links.named(wanted)
+        return [stored for stored in named if stored.source_id == source_id] or named
 
     def _line(
         self, stored: StoredRecord, chosen: Iterable[OwnAssignment], place: Place | None
     ) -> RosterLine:
         contact = stored.effective()
         assert isinstance(contact, Contact)
-        own = tuple(
-            self._choice(one, stored, place) for one in chosen if one.contact_id == stored.id
-        )
+        area = self._placed(contact.area, stored, place)
+        # Whoever was merged into somebody is that one.
+        stand_in = self._merged.get(contact.stand_in, contact.stand_in)
+        if area is not contact.area or stand_in != contact.stand_in:
+            # Seldom: copying a contact costs as much as reading it.
+            contact = replace(contact, area=area, stand_in=stand_in)
         return RosterLine(
             contact_id=stored.id,
-            contact=replace(contact, area=self._placed(contact.area, stored, place)),
-            own_choices=own,
+            contact=contact,
+            own_choices=tuple(self._choice(one, stored, place) for one in chosen),
             source=stored.source_id,
             # Who is no longer in the source's file has most likely left; but the practice knows
             # whom it chose itself.
-            archived=stored.state is RecordState.ABSENT and not own,
+            only_chosen=stored.state is RecordState.ABSENT,
         )
 
     def _choice(self, one: OwnAssignment, stored: StoredRecord, place: Place | None) -> OwnChoice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialekaart.domain.model import AssignmentKind
+from socialekaart.domain.model import AssignmentKind, Contact
 from socialekaart.domain.roster_grid import EVERY_DOMAIN
 from socialekaart.errors import UsageError
 from socialekaart.services.roster.areas import RosterAreas
@@ -43,3 +43,22 @@ def check(terms: AssignmentTerms) -> None:
         raise UsageError("De hoogste leeftijd is lager dan de laagste. Draai ze om.")
     if any(age is not None and not 0 <= age <= 120 for age in (low, high)):
         raise UsageError("Een leeftijd ligt tussen 0 en 120 jaar.")
+
+
+def check_fit(contact: Contact, terms: AssignmentTerms) -> None:
+    """Raise UsageError where nobody and no day is left of what the person is there for."""
+    low = max(contact.minimum_age or 0, terms.minimum_age or 0)
+    highs = [age for age in (contact.maximum_age, terms.maximum_age) if age is not None]
+    if any(high < low for high in highs):
+        raise UsageError(
+            "Deze persoon is er zelf voor andere leeftijden. Pas eerst die van de persoon aan."
+        )
+    firsts = [day for day in (contact.valid_from, terms.valid_from) if day]
+    lasts = [day for day in (contact.valid_to, terms.valid_to) if day]
+    if any(last < first for last in lasts for first in firsts):
+        raise UsageError("Deze persoon werkt hier in die periode niet. Kies andere dagen.")
+
+
+def is_door(one: OwnAssignment) -> bool:
+    """Tell whether an assignment stands in the row of the front door."""
+    return one.domain == EVERY_DOMAIN and one.kind is AssignmentKind.FRONT_DOOR

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from socialekaart.domain.freshness import Age, Fact, FactTerms
 from socialekaart.domain.opening import reachable_at
-from socialekaart.domain.roster import Roster, RosterLine
+from socialekaart.domain.roster import OwnChoice, Roster, RosterLine
 from socialekaart.domain.roster_grid import EVERY_DOMAIN, Cell, CellState, Column, Entry, grid
+from socialekaart.services.checks.reading import facts_of_many
 from socialekaart.services.field_texts import area_text
 from socialekaart.services.reference import Reference
 from socialekaart.services.roster.areas import RosterAreas
 from socialekaart.services.roster.lines import RosterReader
 from socialekaart.services.roster.views import (
     DOOR_LABEL,
+    AssignmentTerms,
     OpenCell,
     RosterArea,
     RosterCell,
@@ -40,14 +43,16 @@ class _Known:
 class RosterViewer:
     """Builds the matrix from the database. Used by one thread at a time."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
-        self._reference = reference
+    def __init__(
+        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+    ) -> None:
+        self._db, self._reference, self._terms = db, reference, terms
         self._reader, self.areas = RosterReader(db, reference), RosterAreas(db, reference)
 
     def view(self, query: RosterQuery, now: datetime) -> RosterView:
         """Return the matrix at a moment, in local Dutch time."""
         known = self._known(query, now.date())
-        people = _People(known, self._reference, now)
+        people = _People(known, self._reference, now, self._stale(known, now.date()))
         return RosterView(
             on=now.date(),
             kinds=query.kinds,
@@ -56,6 +61,19 @@ class RosterViewer:
                 RosterRow(domain, label, tuple(people.cell(domain, c) for c in known.columns))
                 for domain, label in self._rows()
             ),
+        )
+
+    def _stale(self, known: _Known, today: date) -> frozenset[str]:
+        """Return those in the matrix of whom nobody checked the number in time."""
+        shown = {e.line.contact_id for cell in known.cells.values() for e in cell.entries}
+        facts = facts_of_many(
+            self._db, [known.records[one] for one in sorted(shown)], today, self._terms()
+        )
+        return frozenset(
+            contact_id
+            for contact_id, states in facts.items()
+            for state in states
+            if state.fact is Fact.PHONE and state.age is Age.STALE
         )
 
     def open_cells(self, query: RosterQuery, on: date) -> tuple[OpenCell, ...]:
@@ -96,8 +114,10 @@ class RosterViewer:
 class _People:
     """Words the cells of one matrix."""
 
-    def __init__(self, known: _Known, reference: Reference, now: datetime) -> None:
-        self._known, self._reference, self._now = known, reference, now
+    def __init__(
+        self, known: _Known, reference: Reference, now: datetime, stale: frozenset[str]
+    ) -> None:
+        self._known, self._reference, self._now, self._stale = known, reference, now, stale
         self._roster = Roster(known.lines, now.date(), None)
 
     def cell(self, domain: str, column: RosterArea) -> RosterCell:
@@ -143,6 +163,8 @@ class _People:
             own=choice is not None,
             overruled=entry.overruled,
             from_wider=self._where(entry) if entry.from_wider else "",
+            own_terms=_terms(choice) if choice else None,
+            stale=entry.line.contact_id in self._stale,
         )
 
     def _where(self, entry: Entry | None) -> str:
@@ -150,7 +172,8 @@ class _People:
         if entry is None or entry.area is None:
             return ""
         for column in self._known.columns:
-            if column.area.kind is entry.area.kind and column.area.names[0] in entry.area.names:
+            of_one_kind = column.area.kind is entry.area.kind
+            if of_one_kind and {*column.area.names} <= {*entry.area.names}:
                 return column.label
         # A region was given the codes of its municipalities to be found by; they aren't its name.
         names = [name for name in entry.area.names if not name.startswith("GM")]
@@ -161,14 +184,17 @@ def _opened(
     cell: Cell, domain: str, label: str, column: RosterArea, on: date
 ) -> Iterable[OpenCell]:
     """Yield who leaves a cell open: who is about to go, or who went and has no successor."""
+    gone: list[tuple[Entry, date]]
     if cell.state is CellState.LEAVING and cell.leaving_on:
-        leaving = [e for e in cell.entries if e.holds_on(on) and not e.from_wider]
-        gone = [(e, e.last or cell.leaving_on) for e in leaving]
+        # Who goes earlier leaves it to somebody; who was chosen for a wider area isn't from here.
+        last_ones = [e for e in cell.entries if e.last == cell.leaving_on and not e.from_wider]
+        gone = [(e, cell.leaving_on) for e in last_ones]
     elif cell.entries:
         gone = []
     else:
         gone = [(e, min(e.last or on, on - timedelta(days=1))) for e in cell.departed[:1]]
-    for entry, last in gone:
+    each = {entry.line.contact_id: (entry, last) for entry, last in reversed(gone)}
+    for entry, last in each.values():
         yield OpenCell(
             domain=domain,
             domain_label=label,
@@ -186,6 +212,13 @@ def _name(entry: Entry | None) -> str:
         return ""
     contact = entry.line.contact
     return contact.name or contact.role or contact.organization
+
+
+def _terms(choice: OwnChoice) -> AssignmentTerms:
+    """Give what an assignment tells itself, without what it takes from the contact."""
+    return AssignmentTerms(
+        choice.kind, choice.minimum_age, choice.maximum_age, choice.valid_from, choice.valid_to
+    )
 
 
 def _told(own: int | None, contacts: int | None) -> int | None:

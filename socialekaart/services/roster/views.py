@@ -37,6 +37,17 @@ class RosterQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignmentTerms:
+    """How somebody is put in a cell; what is None is as the contact itself has it."""
+
+    kind: AssignmentKind | None = None
+    minimum_age: int | None = None
+    maximum_age: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RosterPerson:
     """Somebody in a cell, as shown there.
 
@@ -68,6 +79,8 @@ class RosterPerson:
     overruled: bool = False
     from_wider: str = ""
     """Label of the wider area for which the practice chose this person; "" when it is this one."""
+    own_terms: AssignmentTerms | None = None
+    """What the practice's own assignment tells itself; the fields above are what holds."""
     stale: bool = False
     """The number wasn't checked for longer than the settings allow."""
 
@@ -127,17 +140,6 @@ class CellKey:
 
     domain: str
     area: str
-
-
-@dataclass(frozen=True, slots=True)
-class AssignmentTerms:
-    """How somebody is put in a cell; what is None is as the contact itself has it."""
-
-    kind: AssignmentKind | None = None
-    minimum_age: int | None = None
-    maximum_age: int | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from socialekaart.domain.compass import Group, Severity
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import Place
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.start.guide import Guide
@@ -17,10 +19,10 @@ from socialekaart.services.views import ServiceQuery
 class StartDesk:
     """Answers the start page; called by one thread at a time. Nothing of a question is kept."""
 
-    def __init__(self, hand: ByHand) -> None:
+    def __init__(self, hand: ByHand, terms: Callable[[], FactTerms] = FactTerms) -> None:
         self._reference = hand.reference
-        self._guide = Guide(hand)
-        self._offers = Offers(hand.db, hand.reference)
+        self._guide = Guide(hand, terms)
+        self._offers = Offers(hand.db, hand.reference, terms)
         self._networks = Networks(hand)
 
     def guide(

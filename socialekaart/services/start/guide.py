@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from socialekaart.domain.compass import Column, Course, Group, Part, Severity, course
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import Place, RecordState
 from socialekaart.services.answer_question import Answerer
 from socialekaart.services.by_hand import ByHand
@@ -21,9 +22,9 @@ _CRISIS = "crisis"
 class Guide:
     """Puts an answer together. Used by one thread at a time; nothing of a question is kept."""
 
-    def __init__(self, hand: ByHand) -> None:
-        self._offers = Offers(hand.db, hand.reference)
-        self._answerer = Answerer(hand.db, hand.reference)
+    def __init__(self, hand: ByHand, terms: Callable[[], FactTerms] = FactTerms) -> None:
+        self._offers = Offers(hand.db, hand.reference, terms)
+        self._answerer = Answerer(hand.db, hand.reference, terms)
         self._reference = hand.reference
 
     def guide(

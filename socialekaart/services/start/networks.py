@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialekaart.domain.model import (
     NETWORK,
     AreaKind,
@@ -61,12 +63,9 @@ class Networks:
         """Change an own network. Raises UsageError or PatientDataError."""
         stored = self._own(network_id)
         values = to_values(self._service(form, _process(stored)))
-        before = {name: stored.overlay.get(name) for name in _FIELDS}
-        with self._hand.change():
-            self._put(network_id, {name: values.get(name) for name in _FIELDS})
-            self._hand.remember(
-                "Het netwerk is weer zoals het was.", lambda: self._put(network_id, before)
-            )
+        with self._hand.as_one("Het netwerk is weer zoals het was."):
+            for name in _FIELDS:
+                self._editor.change(network_id, name, values.get(name), "")
 
     def remove(self, network_id: str) -> None:
         """Take an own network out of sight."""
@@ -110,39 +109,36 @@ class Networks:
 
     def _service(self, form: NetworkForm, process: str = "") -> Service:
         """Check a form and make the offering of it."""
+        form = _tidied(form)
         for text in (form.name, form.lead, *form.members, form.phone, form.email, form.feedback):
             guard(text)
-        if not form.name.strip():
+        if not form.name:
             raise UsageError("Geef het netwerk een naam, bijvoorbeeld MGN en dan jullie regio.")
         area = self._area(form.region)
         if area is None:
             raise UsageError("Kies de regio of de gemeente waar het netwerk voor is.")
         sentence = ONE_REFERRAL if form.one_referral else ""
         return Service(
-            name=form.name.strip(),
+            name=form.name,
             service_type=NETWORK,
             domains=("psychisch",),
             area=area,
             municipality=area.names[0] if area.kind is AreaKind.MUNICIPALITY else "",
-            lead=form.lead.strip(),
-            members=tuple(name.strip() for name in form.members if name.strip()),
-            phone=normalise(form.phone.strip())[0] if form.phone.strip() else "",
-            email=form.email.strip(),
+            lead=form.lead,
+            members=form.members,
+            phone=normalise(form.phone)[0] if form.phone else "",
+            email=form.email,
             application_by=form.application_by,
             referral_needed="zelf" not in form.application_by if form.application_by else None,
             application_process=" ".join(part for part in (process, sentence) if part),
-            feedback=form.feedback.strip(),
+            feedback=form.feedback,
         )
 
     def _area(self, key: str) -> ServiceArea | None:
         kind, _, name = key.partition(":")
-        if not name or kind not in (AreaKind.REGION, AreaKind.MUNICIPALITY):
+        if key not in {one.key for one in self.regions()}:
             return None
         return ServiceArea(AreaKind(kind), (name,))
-
-    def _put(self, network_id: str, values: dict[str, object]) -> None:
-        for attribute, value in values.items():
-            self._editor.put(network_id, attribute, value)
 
     def _show(self, network_id: str, state: RecordState) -> None:
         """Take a network out of sight, or back into it; the row itself stays."""
@@ -186,6 +182,23 @@ def one_referral(service: Service) -> str:
             if "een verwijzing" in words and "telt" in words:
                 return f"{sentence.strip().rstrip('.')}."
     return ""
+
+
+def _tidied(form: NetworkForm) -> NetworkForm:
+    """Put every text on one line, as it is shown."""
+    return replace(
+        form,
+        name=_tidy(form.name),
+        lead=_tidy(form.lead),
+        members=tuple(name for name in map(_tidy, form.members) if name),
+        phone=_tidy(form.phone),
+        email=_tidy(form.email),
+        feedback=_tidy(form.feedback),
+    )
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _process(stored: StoredRecord) -> str:

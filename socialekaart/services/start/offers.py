@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from socialekaart.domain.compass import Part, part_of
+from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import NETWORK, RecordState, Service
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.find_services import LOOKED_AT, ServiceFinder
@@ -30,8 +32,10 @@ class Offer:
 class Offers:
     """Asks the search, and the records for what its index doesn't hold: echelon and kind."""
 
-    def __init__(self, db: Database, reference: Reference) -> None:
-        self._finder = ServiceFinder(db, reference)
+    def __init__(
+        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+    ) -> None:
+        self._finder = ServiceFinder(db, reference, terms)
         self._records = Records(db)
         self._reference = reference
 
@@ -45,6 +49,7 @@ class Offers:
         facts = self._finder.index.facts(numbers)
         stored = self._records.by_numbers(numbers) if numbers else {}
         name_of = self._reference.places.municipality_name
+        term = self._finder.terms().phone
         found = []
         for nr in numbers:
             row, record = facts.get(nr), stored.get(nr)
@@ -52,7 +57,7 @@ class Offers:
             if row is None or record is None or not isinstance(service, Service):
                 continue
             name = name_of(row["municipality"])
-            shown = hit(met[nr].found, row, ranking, name, minute)
+            shown = hit(met[nr].found, row, ranking, name, minute, term)
             ours = record.state is RecordState.OWN or bool(record.overlay.get(NOTE))
             part = part_of(service.echelon, service.service_type)
             found.append(Offer(shown, service, record, part, ours))

@@ -1,4 +1,8 @@
-"""Opens the dialogs of agreements and wrong doors over a page, and does what needs no dialog."""
+"""Opens the dialogs of agreements and wrong doors over a page, and does what needs no dialog.
+
+Dialogs and the opening of documents are imported when they are asked for: the first offering on
+show needs the rest.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,6 @@ from socialekaart.domain.agreements import Agreement
 from socialekaart.domain.model import RecordKind
 from socialekaart.services.agreements.views import AgreementLine
 from socialekaart.ui.agreements.desk import AgreementsDesk, Subject
-from socialekaart.ui.agreements.dialog import AgreementDialog
-from socialekaart.ui.agreements.document import open_document
-from socialekaart.ui.agreements.door_dialog import WrongDoorDialog
 from socialekaart.ui.agreements.doors import DoorsSection
 from socialekaart.ui.agreements.section import AgreementsSection
 from socialekaart.ui.deliveries.sources.opening import Opener, open_with_system
@@ -78,12 +79,16 @@ class AgreementActions(QObject):
 
     def open_document(self, link: str) -> None:
         """Open where an agreement is written down."""
+        from socialekaart.ui.agreements.document import open_document
+
         if not open_document(link, self._opener):
             self.told.emit(
                 self.tr("Dit document gaat niet open. Controleer het adres, of je netwerk.")
             )
 
     def _open_agreement(self, subject: Subject, held: Agreement | None) -> None:
+        from socialekaart.ui.agreements.dialog import AgreementDialog
+
         def show(organizations: tuple[str, ...]) -> None:
             dialog = AgreementDialog(
                 self._desk,
@@ -109,6 +114,8 @@ class AgreementActions(QObject):
 
     def report_door(self, subject: Subject, suggested: Sequence[str] = ()) -> None:
         """Ask for which question an offering is not."""
+        from socialekaart.ui.agreements.door_dialog import WrongDoorDialog
+
         dialog = WrongDoorDialog(
             self._desk,
             self._search,

@@ -41,7 +41,7 @@ class AgreementsDesk(Protocol):
         """Let an agreement no longer hold."""
         ...
 
-    def export(self, target: Path, today: date) -> int:
+    def export(self, target: Path, today: date, *, staff_only: bool = False) -> int:
         """Write all agreements as .csv; give how many. Raises UnwritableFileError."""
         ...
 

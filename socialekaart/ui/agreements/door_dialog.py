@@ -23,6 +23,7 @@ from socialekaart.ui.agreements.desk import AgreementsDesk, Subject
 from socialekaart.ui.dialogs.form import FormDialog
 from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.widgets import label
 
 COLUMNS = 3
@@ -158,7 +159,7 @@ class WrongDoorDialog(FormDialog):
     def _add_choice(self, text: str, choice: Choice) -> None:
         item = QListWidgetItem(text)
         item.setData(CHOICE_ROLE, choice)
-        item.setToolTip(text)
+        item.setToolTip(tip(text))
         self.choices.addItem(item)
 
     @property

@@ -96,9 +96,13 @@ class DoorsSection(QWidget):
         if depth:
             before = door_words.further(step, self._labels)
             column.addWidget(label(before, Role.SMALL, tone="muted", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(label("→") if depth else label(self.tr("→ wel bij")))
+        line.addWidget(self._door(step))
+        line.addStretch(1)
+        column.addLayout(line)
         flow = FlowLayout(gap=6)
-        flow.addWidget(label("→") if depth else label(self.tr("→ wel bij")))
-        flow.addWidget(self._door(step))
         if step.phone:
             flow.addWidget(label(words.phone(step.phone), Role.NUMBER_SMALL, copy=True))
         if step.closed:

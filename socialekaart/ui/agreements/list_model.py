@@ -15,6 +15,7 @@ from socialekaart.ui import theme, words
 from socialekaart.ui.agreements import wording
 from socialekaart.ui.row_painting import draw_badge, draw_ground, draw_text
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import translate
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -61,7 +62,8 @@ class AgreementModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.about}: {wording.title(line.agreement)}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{line.about}. {wording.spoken(line)}"
+            spoken = f"{line.about}. {wording.spoken(line)}"
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else spoken
         return None
 
 

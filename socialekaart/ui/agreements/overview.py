@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -24,9 +23,10 @@ from socialekaart.ui.agreements.desk import AgreementsDesk, Subject
 from socialekaart.ui.agreements.list_model import AgreementDelegate, AgreementModel
 from socialekaart.ui.deliveries.sources.line_delegate import line_view
 from socialekaart.ui.deliveries.sources.opening import Opener, open_with_system
+from socialekaart.ui.focus import is_the_windows
 from socialekaart.ui.page import Page, PageContext
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, label, rule
+from socialekaart.ui.widgets import EmptyState, PressButton, button, card, label, rule
 
 
 class AgreementsOverview(Page):
@@ -87,7 +87,7 @@ class AgreementsOverview(Page):
         self.search.setClearButtonEnabled(True)
         self.search.textEdited.connect(self.ask)
         self.search.installEventFilter(self)
-        self.due = QPushButton()
+        self.due = PressButton()
         self.due.setProperty("chip", True)
         self.due.setCheckable(True)
         self.due.setAutoDefault(False)
@@ -250,14 +250,16 @@ class AgreementsOverview(Page):
     # --- all of them --------------------------------------------------------------------------
 
     def _ask_target(self) -> None:
-        target, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Exporteer afspraken"), "afspraken.csv", self.tr("Tabel (*.csv)")
+        usual = self.tr("Tabel (*.csv)")
+        staff = self.tr("Tabel, ook met namen die alleen voor de praktijk zijn (*.csv)")
+        target, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Exporteer afspraken"), "afspraken.csv", f"{usual};;{staff}"
         )
         if target:
-            self.export_to(Path(target))
+            self.export_to(Path(target), staff_only=chosen == staff)
 
-    def export_to(self, target: Path) -> None:
-        """Write all agreements to a file."""
+    def export_to(self, target: Path, *, staff_only: bool = False) -> None:
+        """Write all agreements to a file; `staff_only` names contacts only the practice may see."""
         path = target if target.suffix else target.with_suffix(".csv")
         today = self.context.clock().date()
         one, several = (
@@ -270,7 +272,7 @@ class AgreementsOverview(Page):
             self.told.emit(text.format(n=count, file=path.name))
 
         self.context.background.run(
-            lambda: self._desk.export(path, today),
+            lambda: self._desk.export(path, today, staff_only=staff_only),
             done,
             self.failed.emit,
             owner=self,
@@ -278,8 +280,12 @@ class AgreementsOverview(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list and open from the field one types in."""
-        if watched is self.search and isinstance(event, QKeyEvent) and self._key(event):
-            return True
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if is_the_windows(event, self.search):
+                event.ignore()
+                return True
+            if self._key(event):
+                return True
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -15,6 +15,7 @@ from socialekaart.ui.clipboard import copy_text
 from socialekaart.ui.detail.rows import QuietTool
 from socialekaart.ui.search.answer_card import rich, strong
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.widgets import MarkLabel, button, clear, label
 from socialekaart.ui.words import Mark
 
@@ -83,7 +84,7 @@ class AgreementRow(QWidget):
             column.addWidget(label(line.agreement.text, tone="muted", wrap=True))
         self.review = self._review(column)
         self.document = button(self.tr("Open het document"), kind="link")
-        self.document.setToolTip(line.agreement.document)
+        self.document.setToolTip(tip(line.agreement.document))
         self.document.clicked.connect(self._open)
         self.document.setVisible(bool(line.agreement.document))
         column.addWidget(self.document, 0, Qt.AlignmentFlag.AlignLeft)

@@ -25,6 +25,7 @@ from socialekaart.ui.beheer.edited import EditedFile
 from socialekaart.ui.beheer.findings_model import kind_word
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.widgets import EmptyState, button, card, label
 
 _OPENED = 80
@@ -177,8 +178,8 @@ class CompareView(QWidget):
             title = sheet.columns[sheet.position(column)].title if sheet.has(column) else column
             empty = self.tr("(leeg)")
             field = QTreeWidgetItem([title, before or empty, after or empty])
-            field.setToolTip(1, before)
-            field.setToolTip(2, after)
+            field.setToolTip(1, tip(before))
+            field.setToolTip(2, tip(after))
             field.setData(0, _PLACE, (row.kind, row.row, column))
             item.addChild(field)
         return item

@@ -13,6 +13,7 @@ from socialekaart.ui import theme
 from socialekaart.ui.beheer import looks
 from socialekaart.ui.beheer.edited import EditedFile
 from socialekaart.ui.models.rows import Index, RowsModel
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import translate
 
 COL_WORD, COL_PLACE, COL_ROW, COL_COLUMN, COL_WHAT, COL_REMEDY = range(6)
@@ -81,7 +82,8 @@ class FindingsModel(RowsModel[Located]):
             return None
         shown = looks.look(one.finding.severity)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(one)[index.column()]
+            text = self._texts(one)[index.column()]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         if index.column() == COL_WORD:

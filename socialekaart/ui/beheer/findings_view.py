@@ -34,7 +34,7 @@ from socialekaart.ui.beheer.findings_model import (
 from socialekaart.ui.findings_table import FindingsTable
 from socialekaart.ui.models.rows import Index
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, label, rule
+from socialekaart.ui.widgets import EmptyState, PressButton, button, card, label, rule
 
 _LATER_MS = 150
 _WIDTHS = (128, 160, 190, 150)
@@ -108,7 +108,7 @@ class FindingsView(QWidget):
         head.addWidget(self.search)
         group = QButtonGroup(self)
         for severity in (None, *Severity):
-            chip = QPushButton()
+            chip = PressButton()
             chip.setProperty("chip", True)
             chip.setFont(theme.font(Role.SMALL))
             chip.setCheckable(True)

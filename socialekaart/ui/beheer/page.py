@@ -77,6 +77,13 @@ class BeheerPage(QWidget):
         """Give the day by the window's clock."""
         return self._clock().date()
 
+    def first_focus(self) -> None:
+        """Put the keyboard where one begins: the choice of a file, or what is open."""
+        if self.workspace is None:
+            self.start.drop.browse.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.workspace.focus_table()
+
     # --- opening ----------------------------------------------------------------------------------
 
     def open_files(self, paths: Sequence[Path]) -> None:

@@ -16,6 +16,7 @@ from socialekaart.services.maintain.sheet import SheetColumn
 from socialekaart.ui.beheer import looks
 from socialekaart.ui.beheer.edited import EditedFile
 from socialekaart.ui.beheer.filters import RowFilter, passes
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,7 +200,7 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return looks.sentences(self.edited.file.checks.cell(key, column.name)) or None
+            return tip(looks.sentences(self.edited.file.checks.cell(key, column.name))) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             severity = self.severity(key, column.name)
             word = f", {looks.look(severity).word}" if severity else ""
@@ -210,7 +211,7 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.status(key).word
         if role == Qt.ItemDataRole.ToolTipRole:
-            return looks.sentences(self.edited.file.checks.findings(key)) or None
+            return tip(looks.sentences(self.edited.file.checks.findings(key))) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             number, word = self.sheet.number(key), self.status(key).word
             return translate("beheer", "rij {n}: {word}").format(n=number, word=word)

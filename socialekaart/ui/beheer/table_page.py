@@ -188,6 +188,11 @@ class TablePage(QWidget):
             self.view.stand_on(self.model.index(0, self.model.section("naam")))
         self._show_current()
 
+    def first_focus(self) -> None:
+        """Put the keyboard in the table, or where one searches while there are no rows."""
+        target = self.tools.search if self.view.isHidden() else self.view
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _to_table(self) -> None:
         if self.view.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

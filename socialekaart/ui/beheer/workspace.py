@@ -261,7 +261,7 @@ class Workspace(QWidget):
     def focus_table(self) -> None:
         """Put the focus where one works."""
         if self.table is not None:
-            self.table.view.setFocus()
+            self.table.first_focus()
         elif self.stack.currentWidget() is self.corrections:
             self.corrections.list.setFocus()
 

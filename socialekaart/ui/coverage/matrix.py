@@ -31,6 +31,7 @@ from socialekaart.ui import theme
 from socialekaart.ui.coverage import wording
 from socialekaart.ui.coverage.marks import draw_cell
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -92,7 +93,8 @@ class MatrixModel(QAbstractTableModel):
             return f"{wording.state(cell.state)} {wording.count(cell)}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             name = self.view.municipalities[index.column()].name
-            return wording.aloud(cell, row.requirement, name)
+            text = wording.aloud(cell, row.requirement, name)
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def headerData(
@@ -110,7 +112,7 @@ class MatrixModel(QAbstractTableModel):
         if row is None:
             return None
         shown = row.requirement
-        return shown.explanation if role == Qt.ItemDataRole.ToolTipRole else shown.label
+        return tip(shown.explanation) if role == Qt.ItemDataRole.ToolTipRole else shown.label
 
 
 class MatrixHeader(QHeaderView):

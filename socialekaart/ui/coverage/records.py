@@ -31,6 +31,7 @@ from socialekaart.ui import theme, words
 from socialekaart.ui.coverage import wording
 from socialekaart.ui.row_painting import draw_badge, draw_ground, draw_text
 from socialekaart.ui.theme import Role
+from socialekaart.ui.tooltips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
@@ -43,8 +44,8 @@ def lines_of(one: CoverageRecord, today: date) -> tuple[str, words.Told, str]:
     about = (one.role, one.organization) if one.kind is RecordKind.CONTACT else (one.organization,)
     ages = words.ages(one.minimum_age or None, one.maximum_age)
     where = "" if one.standing is Standing.NATIONAL else wording.area(one)
-    told = words.freshness(one.checked_on, today)
-    if one.checked_on is None or not one.is_fresh:
+    told = words.freshness(one.checked_on, today, stale=not one.is_fresh)
+    if one.checked_on is None:
         told = words.Told(told.text, warn=True)
     return " · ".join(filter(None, about)), told, " · ".join(filter(None, (where, ages)))
 
@@ -85,7 +86,9 @@ class RecordModel(QAbstractListModel):
             Qt.ItemDataRole.ToolTipRole,
         ):
             about, told, where = lines_of(one, self.today)
-            return "\n".join(filter(None, (one.name, about, told.text, where, wording.remark(one))))
+            parts = (one.name, about, told.text, where, wording.remark(one))
+            text = "\n".join(filter(None, parts))
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from socialekaart.services.first_start import NATIONAL_LINES
@@ -124,6 +124,12 @@ class DeliveriesPage(QWidget):
     def _leave_for_map(self) -> None:
         self._close_wizard()
         self.mapWanted.emit()
+
+    def first_focus(self) -> None:
+        """Put the keyboard where a delivery begins, or goes on."""
+        begin = self.drop.browse if self.drop.isVisibleTo(self) else self.example
+        target = begin if self.wizard is None else self.wizard.forward
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may_close(self, then: Callable[[], None]) -> bool:
         """Say whether nothing is lost; else ask, and call `then` when it may be."""

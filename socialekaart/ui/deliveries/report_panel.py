@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,16 @@ from socialekaart.ui.models.report import (
     ReportModel,
 )
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import CopyButton, EmptyState, button, card, clear, label, rule
+from socialekaart.ui.widgets import (
+    CopyButton,
+    EmptyState,
+    PressButton,
+    button,
+    card,
+    clear,
+    label,
+    rule,
+)
 
 WIDEST = 178
 """Pixels for the columns beside what is wrong and how to solve it; longer words wrap."""
@@ -141,7 +149,7 @@ class ReportPanel(QWidget):
             count = counts.get(severity, 0)
             if severity and not count:
                 continue
-            chip = QPushButton(f"{name} {words.number(count)}")
+            chip = PressButton(f"{name} {words.number(count)}")
             chip.setProperty("chip", True)
             chip.setFont(theme.font(Role.SMALL))
             chip.setCheckable(True)

@@ -26,6 +26,7 @@ from socialekaart.ui.detail.heading import DetailHeading, phone_fields
 from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
 from socialekaart.ui.detail.sections import DetailSections
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.focus import focus_kept
 from socialekaart.ui.freshness.badges import FactsLine
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
@@ -110,10 +111,18 @@ class DetailPanel(QWidget):
         same = self.detail is not None and self.detail.id == detail.id
         self.detail, self._now = detail, now
         self.heading.show_detail(detail, now)
-        self._fill(detail)
+        with focus_kept(self):
+            self._fill(detail)
         self._stack.setCurrentIndex(1)
         if not same:
             self.area.verticalScrollBar().setValue(0)
+
+    @property
+    def first_button(self) -> QWidget:
+        """Give what one begins at: the number, without one what can be reported or written."""
+        known = (self.heading.copy, self.heading.wrong)
+        shown = (part for part in known if part.isVisibleTo(self) and part.isEnabled())
+        return next(shown, self.note.begin if self.note is not None else self)
 
     def _fill(self, detail: ServiceDetail) -> None:
         self.editor = None

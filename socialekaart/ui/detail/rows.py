@@ -32,12 +32,20 @@ from socialekaart.ui.detail.content import layer_text
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import CopyButton, ElidedLabel, LinkButton, badge, button, label
+from socialekaart.ui.widgets import (
+    CopyButton,
+    ElidedLabel,
+    LinkButton,
+    PressTool,
+    badge,
+    button,
+    label,
+)
 
 CAPTION_WIDTH = 124
 
 
-class QuietTool(QToolButton):
+class QuietTool(PressTool):
     """A small button whose picture shows only when wanted; its place stays, so nothing moves."""
 
     def __init__(self, icon_name: str, name: str) -> None:

@@ -65,6 +65,7 @@ class HelpDialog(QDialog):
             ("Alt ←", self.tr("terug naar het vorige aanbod")),
             ("F2", self.tr("Acuut: crisislijnen")),
             ("Ctrl 1 … 0", self.tr("de pagina’s, in de volgorde van de lijst links")),
+            ("Ctrl ,", self.tr("instellingen")),
             (
                 "K G N B",
                 self.tr("bij Controleren: klopt, gewijzigd, niet bereikt, bestaat niet meer"),

@@ -81,7 +81,9 @@ class FactsLine(QWidget):
         for age, told in facts_words(states, today, kind):
             self._texts.append(told.text)
             self._flow.addWidget(_marked(age, told.text, warn=told.warn))
-        self.setVisible(bool(states))
+        # Without a parent it would be a window of its own for a moment, and take the keyboard.
+        if not states or self.parentWidget() is not None:
+            self.setVisible(bool(states))
         self.setAccessibleName("; ".join(self._texts))
 
     @property

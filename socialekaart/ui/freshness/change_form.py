@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -60,6 +62,9 @@ class ChangeForm(QWidget):
                 edit.installEventFilter(self)
                 self._fields.addRow(label(field.label, tone="muted"), edit)
                 self.edits[(due.state.fact, field.attribute)] = edit
+        # The buttons were there before the fields, and come after them.
+        for before, after in pairwise((*self.edits.values(), self.save, self.cancel)):
+            QWidget.setTabOrder(before, after)
         self.problem.hide()
         self.set_busy(False)
 

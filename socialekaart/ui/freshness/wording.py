@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from socialekaart.domain.checklist import Question
 from socialekaart.domain.freshness import Age, Fact, FactState
 from socialekaart.domain.model import RecordKind
-from socialekaart.services.checks.views import CheckItem, DueFact, FieldNow, MonthProgress
 from socialekaart.ui import words
 from socialekaart.ui.words import Told, translate
+
+if TYPE_CHECKING:
+    from socialekaart.services.checks.views import CheckItem, DueFact, FieldNow, MonthProgress
 
 _WEEKS = ("intake_wait_weeks", "treatment_wait_weeks")
 _NUMBERS = ("phone", "direct_phone", "general_phone")
@@ -58,8 +61,7 @@ def number_words(
     known = next((one for one in facts if one.fact is Fact.PHONE), None)
     if known is None:
         return words.freshness(assured, today, subject)
-    told = words.freshness(known.checked_on, today, subject)
-    return Told(told.text, known.age is Age.STALE)
+    return words.freshness(known.checked_on, today, subject, stale=known.age is Age.STALE)
 
 
 def facts_words(

@@ -21,6 +21,7 @@ class WhoLineCard(QFrame):
     copied = Signal(str)
     chosen = Signal(object)
     withdrawn = Signal()
+    contactWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
 
     def __init__(self, line: WhoLine, now: datetime, *, first: bool, choosable: bool) -> None:
         super().__init__()
@@ -47,6 +48,9 @@ class WhoLineCard(QFrame):
             foot.addWidget(rich(text, Role.SMALL), 1)
         else:
             foot.addStretch(1)
+        self.more = button(self.tr("Meer over deze persoon"), kind="link")
+        self.more.clicked.connect(lambda: self.contactWanted.emit(line.contact_id))
+        foot.addWidget(self.more)
         self.choose = button(self.tr("Maak vast contact"))
         if line.own_choice:
             self.choose.setText(self.tr("Trek keuze in"))

@@ -37,6 +37,7 @@ class FrontDoorPage(QWidget):
     copied = Signal(str)
     failed = Signal(object)
     changed = Signal(str)
+    contactWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     acuteWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
     def __init__(
@@ -235,6 +236,7 @@ class FrontDoorPage(QWidget):
         made.copied.connect(self.copied)
         made.chosen.connect(self._choose_line)
         made.withdrawn.connect(self._withdraw)
+        made.contactWanted.connect(self.contactWanted)
         made.installEventFilter(self)
         self.cards.append(made)
         self._lines.addWidget(made)

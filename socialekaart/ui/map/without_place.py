@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from socialekaart.ui.map.palette import Palette
+from socialekaart.ui.tooltips import tip
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTH = 340
@@ -55,7 +56,7 @@ class WithoutPlacePopup(QFrame):
         for service_id, name in services:
             item = QListWidgetItem(name, self._list)
             item.setData(_ID, service_id)
-            item.setToolTip(name)
+            item.setToolTip(tip(name))
 
     def names(self) -> list[str]:
         """Tell the names listed."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from socialekaart.exchange.report import Finding
 from socialekaart.ui import theme
 from socialekaart.ui.models.rows import Index, RowsModel
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import translate
 
 COL_SEVERITY, COL_ROW, COL_COLUMN, COL_MESSAGE, COL_CHANGE, COL_REMEDY = range(6)
@@ -66,7 +67,8 @@ class ReportModel(RowsModel[Finding]):
         if finding is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(finding, index.column())
+            text = self._text(finding, index.column())
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == COL_SEVERITY:
             return theme.current().color(TONES.get(str(finding.severity), "muted"))
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -93,6 +93,6 @@ def row_words(hit: ServiceHit, now: datetime) -> list[str]:
         words.access(hit),
         words.fees(hit.fees),
         words.wait(hit),
-        words.freshness(hit.assured_date, now.date()).text,
+        words.freshness(hit.assured_date, now.date(), stale=hit.stale).text,
         hit.phone,
     ]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from socialekaart.services.people.views import PersonLine
+from socialekaart.ui.focus import is_the_windows
 from socialekaart.ui.people import content
 from socialekaart.ui.people.delegate import PersonDelegate
 from socialekaart.ui.people.model import PeopleModel
@@ -181,6 +182,9 @@ class PeopleList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the filter; Enter opens."""
         if watched is self.filter and isinstance(event, QKeyEvent):
+            if is_the_windows(event, self.filter):
+                event.ignore()
+                return True
             if event.type() == QEvent.Type.KeyPress and event.key() in _WALKS:
                 self.view.walk(event.key())
                 return True

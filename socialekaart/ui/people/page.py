@@ -33,6 +33,8 @@ class PeoplePage(Page):
         super().__init__(context)
         self._desk = desk
         self.contact_id = ""
+        self._entering = False
+        """Whether the keyboard goes to the person once they are on show."""
         self.dialog: QDialog | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
@@ -89,6 +91,7 @@ class PeoplePage(Page):
         if not self.list.select(contact_id) and self.list.filter.text():
             self.list.filter.clear()
         self._ask_person()
+        self.enter_sheet()
 
     def _ask_list(self) -> None:
         now, text = self.context.clock(), self.list.filter.text()
@@ -139,6 +142,8 @@ class PeoplePage(Page):
             self.sheet.show_nothing()
         else:
             self.sheet.show_person(detail, now)
+            if self._entering:
+                self.enter_sheet()
 
     def _offer_stand_ins(self, contact_id: str) -> None:
         now = self.context.clock()
@@ -251,6 +256,10 @@ class PeoplePage(Page):
 
     def enter_sheet(self) -> None:
         """Move the focus into the person's page, to the copy button of the number."""
+        detail = self.sheet.detail
+        self._entering = detail is None or detail.id != self.contact_id
+        if self._entering:
+            return
         copy = self.sheet.heading.copy
         target = copy if copy.isEnabled() else self.sheet.heading.edit_phone
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)

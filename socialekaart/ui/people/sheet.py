@@ -25,6 +25,7 @@ from socialekaart.ui import words
 from socialekaart.ui.detail.rows import DetailRow, NoteEditor
 from socialekaart.ui.detail.sections import DetailSections
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.focus import focus_kept
 from socialekaart.ui.freshness.badges import FactsLine
 from socialekaart.ui.people import content
 from socialekaart.ui.people.editor import ContactEditor
@@ -115,7 +116,8 @@ class PersonSheet(QWidget):
         """Show somebody as they stand at `now`; the scroll stays when it is the same person."""
         same = self.detail is not None and self.detail.id == detail.id
         self.detail, self._now = detail, now
-        self._fill()
+        with focus_kept(self):
+            self._fill()
         self._stack.setCurrentIndex(1)
         if not same:
             self.area.verticalScrollBar().setValue(0)

@@ -123,6 +123,8 @@ class CellDialog(QDialog):
             parts.append(self.tr("Eigen keuze van de praktijk."))
         if cell.state is CellState.GAP:
             parts.append(self.tr("Hier staat nog niemand."))
+        if cell.state is CellState.EMPTY:
+            parts.append(self.tr("Voor de regio is er niemand; in een gemeente wel."))
         if cell.state is CellState.INHERITED:
             text = f"{see_wider(cell, view)}: {wider_name(cell, view)}".rstrip(": ")
             parts.append(text[:1].upper() + text[1:] + ".")

@@ -54,12 +54,14 @@ def cell_words(cell: RosterCell, view: RosterView) -> CellWords:
         first = leading(cell)
         return CellWords(
             Look.OPEN,
-            title.format(day=words.day(cell.leaving_on, view.on)),
+            title.format(day=words.brief_day(cell.leaving_on, view.on)),
             below.format(name=person_name(first)) if first else "",
         )
     if cell.state is CellState.INHERITED:
         return CellWords(Look.WIDER, see_wider(cell, view), wider_name(cell, view))
     first = leading(cell)
+    if first is None and cell.state is CellState.EMPTY:
+        return CellWords(Look.WIDER, not_needed())
     if first is None or cell.state is CellState.GAP:
         return _gap(cell)
     return CellWords(
@@ -70,6 +72,11 @@ def cell_words(cell: RosterCell, view: RosterView) -> CellWords:
         " · ".join(_special(cell, first, view)),
         len(active(cell)) - 1,
     )
+
+
+def not_needed() -> str:
+    """Say that nobody is missed for a region: the municipalities have somebody."""
+    return translate("roster", "per gemeente geregeld")
 
 
 def _gap(cell: RosterCell) -> CellWords:
@@ -145,9 +152,10 @@ def period(person: RosterPerson, on: date) -> str:
     begin = person.valid_from if person.valid_from and person.valid_from > on else None
     parts = []
     if begin:
-        parts.append(translate("roster", "vanaf {day}").format(day=words.day(begin, on)))
+        parts.append(translate("roster", "vanaf {day}").format(day=words.brief_day(begin, on)))
     if person.valid_to:
-        parts.append(translate("roster", "t/m {day}").format(day=words.day(person.valid_to, on)))
+        last = words.brief_day(person.valid_to, on)
+        parts.append(translate("roster", "t/m {day}").format(day=last))
     return " ".join(parts)
 
 

@@ -12,7 +12,7 @@ from socialekaart.ui import theme, words
 from socialekaart.ui.roster.cell_words import kind_chip, leading, person_name
 from socialekaart.ui.roster.legend import Legend
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import ElidedLabel, button, label
+from socialekaart.ui.widgets import ElidedLabel, PressButton, button, label
 
 CHIPS = (
     AssignmentKind.CONTACT_POINT,
@@ -63,7 +63,7 @@ class RosterHeading(QWidget):
         row.setSpacing(6)
         group = QButtonGroup(self)
         for kind in (*CHIPS, None):
-            chip = QPushButton(kind_chip(kind) if kind else self.tr("Alles"))
+            chip: QPushButton = PressButton(kind_chip(kind) if kind else self.tr("Alles"))
             chip.setProperty("chip", True)
             chip.setCheckable(True)
             chip.setAutoDefault(False)

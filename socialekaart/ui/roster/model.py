@@ -15,6 +15,7 @@ from socialekaart.ui.roster.cell_words import (
     spoken,
     told,
 )
+from socialekaart.ui.tooltips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 WORDS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -92,7 +93,7 @@ class RosterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(cell, view.rows[index.row()], view.areas[index.column()], view)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(told(cell, view))
+            return tip("\n".join(told(cell, view)))
         return None
 
     def headerData(

@@ -15,6 +15,7 @@ from socialekaart.ui.roster.cell_words import (
     active,
     area_kind,
     days,
+    not_needed,
     person_name,
     row_label,
     see_wider,
@@ -70,6 +71,8 @@ def _cell(cell: RosterCell, view: RosterView, staff_only: bool) -> SheetCell:
     if cell.state is CellState.INHERITED:
         return SheetCell(Look.WIDER, ((see_wider(cell, view), ""),))
     persons = active(cell)
+    if not persons and cell.state is CellState.EMPTY:
+        return SheetCell(Look.WIDER, ((not_needed(), ""),))
     if not persons or cell.state is CellState.GAP:
         return SheetCell(Look.OPEN, ((translate("roster", "nog niemand"), ""),))
     with_kind = len(view.kinds) != 1 and cell.domain != EVERY_DOMAIN

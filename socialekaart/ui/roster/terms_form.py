@@ -55,12 +55,19 @@ class TermsForm(QWidget):
         grid.setColumnStretch(5, 1)
 
     def fill(self, person: RosterPerson) -> None:
-        """Show the terms of somebody in a cell."""
-        self.choose_kind(person.kind)
-        self.low.setText("" if person.minimum_age is None else str(person.minimum_age))
-        self.high.setText("" if person.maximum_age is None else str(person.maximum_age))
-        self.begin.setText(write_day(person.valid_from))
-        self.end.setText(write_day(person.valid_to))
+        """Show the terms of somebody in a cell: our own as we set them, not the person's own."""
+        told = person.own_terms or AssignmentTerms(
+            person.kind,
+            person.minimum_age,
+            person.maximum_age,
+            person.valid_from,
+            person.valid_to,
+        )
+        self.choose_kind(told.kind)
+        self.low.setText("" if told.minimum_age is None else str(told.minimum_age))
+        self.high.setText("" if told.maximum_age is None else str(told.maximum_age))
+        self.begin.setText(write_day(told.valid_from))
+        self.end.setText(write_day(told.valid_to))
 
     def choose_kind(self, kind: AssignmentKind | None) -> None:
         """Choose a kind; None is the person's own."""

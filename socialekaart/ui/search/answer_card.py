@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from socialekaart.ui.widgets import (
     CopyButton,
     ElidedLabel,
     MarkLabel,
+    PressButton,
     badge,
     button,
     clear,
@@ -204,7 +204,7 @@ class AnswerCard(QFrame):
     def _fill_tiles(self) -> None:
         clear(self._tile_flow)
         for identifier, full, short in self._domains:
-            chip = QPushButton(short or full)
+            chip = PressButton(short or full)
             chip.setProperty("chip", True)
             chip.setFont(theme.font(Role.SMALL))
             chip.setAccessibleName(self.tr("Zoek op {domain}").format(domain=full))

@@ -160,7 +160,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Choose what fits: opening and freshness stay, the parts between them go first."""
         colors = theme.current()
         muted, warn = colors.color("muted"), colors.color("warn")
-        fresh = words.freshness(hit.assured_date, now.date())
+        fresh = words.freshness(hit.assured_date, now.date(), stale=hit.stale)
         opening = words.opening(hit.opening, now)
         between = [t for t in (words.access(hit), words.fees(hit.fees), words.wait(hit)) if t]
         body, bold = QFontMetrics(self._body), QFontMetrics(self._bold)

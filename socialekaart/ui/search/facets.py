@@ -10,6 +10,7 @@ from socialekaart.ui import theme, words
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.resources import icon
 from socialekaart.ui.theme import Role
+from socialekaart.ui.widgets import PressButton
 
 Chosen = dict[Facet, frozenset[str]]
 Counts = dict[Facet, tuple[FacetCount, ...]]
@@ -87,7 +88,7 @@ class FacetBar(QWidget):
             self._chosen.pop(facet, None)
 
     def _chip(self) -> QPushButton:
-        chip = QPushButton(self)
+        chip = PressButton(self)
         chip.setProperty("chip", True)
         chip.setFont(theme.font(Role.SMALL, tabular=True))
         chip.setAutoDefault(False)

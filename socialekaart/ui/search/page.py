@@ -259,44 +259,48 @@ class SearchPage(QWidget):
             lambda: self._desk.count_opened(service_id, now), lambda _none: None, owner=self
         )
 
-    def load_detail(self, service_id: str) -> None:
-        """Show an offering, unless someone is writing in the one on show."""
+    def load_detail(self, service_id: str, *, enter: bool = False) -> None:
+        """Show an offering, unless someone is writing in the one on show; `enter` goes into it."""
         if self.detail.busy:
             return
         now = self._clock()
         self._background.run(
             lambda: self._desk.detail(service_id, now),
-            lambda detail: self._show_detail(detail, now),
+            lambda detail: self._show_detail(detail, now, enter=enter),
             self.failed.emit,
             owner=self,
             lane="detail",
         )
 
-    def _show_detail(self, detail: ServiceDetail | None, now: datetime) -> None:
+    def _show_detail(
+        self, detail: ServiceDetail | None, now: datetime, *, enter: bool = False
+    ) -> None:
         if detail is None:
             self.detail.show_nothing()
             return
         self.detail.show_detail(detail, now)
         self.detail.heading.back.setVisible(bool(self._trail))
         self.detail.heading.copy_key.setVisible(self.list.explicit and bool(detail.service.phone))
+        if enter:
+            self.enter_detail()
 
-    def go_to(self, service_id: str) -> None:
-        """Follow a link to another offering; Back returns."""
+    def go_to(self, service_id: str, *, enter: bool = True) -> None:
+        """Follow a link to another offering, and go into it; Back returns."""
         if self.detail.detail is not None:
             self._trail.append(self.detail.detail.id)
         self.list.explicit = True
-        self.load_detail(service_id)
+        self.load_detail(service_id, enter=enter)
         if self.map is not None:
             self._map().select(service_id)
 
     def go_back(self) -> None:
         """Return to the offering one came from."""
         if self._trail:
-            self.load_detail(self._trail.pop())
+            self.load_detail(self._trail.pop(), enter=True)
 
     def enter_detail(self) -> None:
-        """Move the focus into the detail, to its copy button."""
-        self.detail.heading.copy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the focus into the detail: to the copy button of its number, or to what is there."""
+        self.detail.first_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def phone_to_copy(self) -> tuple[str, str]:
         """Give (number, of whom): the chosen offering's, else the person on the card."""
@@ -364,7 +368,7 @@ class SearchPage(QWidget):
 
     def _pin_clicked(self, service_id: str) -> None:
         if not self.list.select(service_id):
-            self.go_to(service_id)
+            self.go_to(service_id, enter=False)
 
 
 def is_known(error: Exception) -> bool:

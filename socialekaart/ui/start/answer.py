@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from socialekaart.domain.compass import Part, Side, course
 from socialekaart.services.start.views import GuidePart, GuideView, NetworkView
 from socialekaart.ui import words
+from socialekaart.ui.focus import focus_kept
 from socialekaart.ui.front_door.line_card import WhoLineCard
 from socialekaart.ui.search.answer_card import question, rich, side_line
 from socialekaart.ui.start import wording
@@ -47,6 +48,7 @@ class AnswerPanel(QWidget):
     """
 
     copied = Signal(str)
+    contactWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     opened = Signal(str)
     walked = Signal()
     searchWanted = Signal()  # noqa: N815 (Qt's manner for signals)
@@ -113,7 +115,8 @@ class AnswerPanel(QWidget):
         self.view = view
         self._show_who(view, now)
         self._show_columns(view, now)
-        self._show_networks(view)
+        with focus_kept(self):
+            self._show_networks(view)
         self._else.setVisible(bool(view.groups))
         self.elsewhere.setText(self._elsewhere_words(view.elsewhere))
         self.teach.setVisible(not view.groups)
@@ -142,6 +145,7 @@ class AnswerPanel(QWidget):
             return
         self.who = WhoLineCard(first, now, first=True, choosable=False)
         self.who.copied.connect(self.copied)
+        self.who.contactWanted.connect(self.contactWanted)
         self._who.addWidget(self.who)
         if held:
             self.who.setFocus()

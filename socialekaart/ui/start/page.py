@@ -70,6 +70,7 @@ class StartPage(Page):
         self.context.top.asked.connect(self.ask)
         self.acute.acuteWanted.connect(self.acuteWanted)
         self.answer.copied.connect(self.copied)
+        self.answer.contactWanted.connect(self.contactWanted)
         self.answer.opened.connect(self.serviceWanted)
         self.answer.walked.connect(self._follow)
         self.answer.searchWanted.connect(self._search)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from socialekaart.ui.resources import icon
 from socialekaart.ui.start import wording
 from socialekaart.ui.start.compass import Compass
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import ElidedLabel, button, label
+from socialekaart.ui.widgets import ElidedLabel, PressButton, button, label
 
 COLUMNS = 3
 TICK = 42
@@ -35,7 +34,7 @@ _WAYS = {
 }
 
 
-class Toggle(QPushButton):
+class Toggle(PressButton):
     """A button that stays in, with a tick when it is."""
 
     def __init__(self, text: str, *, name: str = "") -> None:

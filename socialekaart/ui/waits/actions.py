@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.waits.desk import WaitsDesk
-from socialekaart.ui.waits.dialog import WaitDialog
 from socialekaart.ui.waits.section import WaitSection, WaitSubject
+
+if TYPE_CHECKING:
+    from socialekaart.ui.waits.dialog import WaitDialog
 
 
 class WaitActions(QObject):
@@ -41,6 +44,8 @@ class WaitActions(QObject):
 
     def ask(self, subject: WaitSubject) -> None:
         """Open the dialog about a wait."""
+        from socialekaart.ui.waits.dialog import WaitDialog  # not needed to show a wait
+
         dialog = WaitDialog(self._desk, self._background, subject, self._today(), self._window)
         dialog.kept.connect(self.changed)
         dialog.finished.connect(dialog.deleteLater)

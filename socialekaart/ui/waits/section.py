@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +17,10 @@ from socialekaart.ui import theme
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
 from socialekaart.ui.waits import words
-from socialekaart.ui.waits.course import CourseView
 from socialekaart.ui.widgets import LinkButton, MarkLabel, label
+
+if TYPE_CHECKING:
+    from socialekaart.ui.waits.course import CourseView
 
 _COURSE_FROM = 2
 """Points from which on there is a course to show."""
@@ -138,6 +141,8 @@ class WaitSection(QWidget):
 
     def _add_course(self, line: WaitLine) -> None:
         """Show the first course; others open at a press."""
+        from socialekaart.ui.waits.course import CourseView  # most waits were told but once
+
         course = CourseView(line.course, self._today, line.wait.target_group)
         first = not self.courses
         self.courses.append(course)

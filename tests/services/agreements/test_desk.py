@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from socialekaart.domain.agreements import Agreement, AgreementKind, Review
-from socialekaart.domain.model import RecordKind
+from socialekaart.domain.model import RecordKind, Visibility
 from socialekaart.errors import PatientDataError, UsageError
 from socialekaart.services.agreements.desk import AgreementsDesk
 from socialekaart.services.agreements.reading import agreements_of, agreements_of_many
@@ -235,3 +235,20 @@ def test_all_agreements_are_written_as_a_table(desk: AgreementsDesk, tmp_path: P
     assert (row["afspraak"], row["over"]) == ("terugkoppeling", "'=Voorbeeld")
     assert (row["hele_organisatie"], row["termijn"]) == ("ja", "'2-3")
     assert (row["sinds"], row["herzien_voor"]) == ("29-02-2024", "01-01-2027")
+
+
+@pytest.mark.parametrize("staff_only", [True, False])
+def test_who_only_the_practice_may_see_is_named_when_that_is_asked_for(
+    staff_only: bool, db: Database, deliver: Deliver, desk: AgreementsDesk, tmp_path: Path
+) -> None:
+    public = contact(external_id="C-2", name="Open Voorbeeld", visibility=Visibility.PUBLIC)
+    deliver([], [contact(), public])
+    for (record,) in db.rows("SELECT id FROM record"):
+        desk.add(Agreement("", AgreementKind.CONSULT, record_id=record, with_whom="Met Voorbeeld"))
+    target = tmp_path / "afspraken.csv"
+    desk.export(target, TODAY, staff_only=staff_only)
+    rows = csv.DictReader(target.read_text("utf-8-sig").splitlines(), delimiter=";")
+    told = {(row["over"], row["met_wie"]) for row in rows}
+    hidden = ("contactpersoon van Gemeente Voorbeeld", "")
+    shown = ("Marijke Voorbeeld", "Met Voorbeeld")
+    assert told == {shown if staff_only else hidden, ("Open Voorbeeld", "Met Voorbeeld")}

@@ -13,8 +13,8 @@ from socialekaart.domain.model import AreaKind, RecordKind, Service, ServiceArea
 from socialekaart.domain.record_values import WHOLE_RECORD, to_values
 from socialekaart.errors import PatientDataError, UsageError
 from socialekaart.services.by_hand import ByHand
-from socialekaart.services.checks.changes import CHECK, told_text
 from socialekaart.services.checks.desk import ChecksDesk
+from socialekaart.services.checks.told import CHECK, told_text
 from socialekaart.services.own_values import OwnValueError
 from socialekaart.storage.corrections import Corrections, StoredCorrection
 from socialekaart.storage.database import Database

@@ -12,7 +12,6 @@ from socialekaart.services.checks.desk import ChecksDesk
 from socialekaart.services.checks.reading import facts_of_many
 from socialekaart.services.edit_record import Editor
 from socialekaart.services.waits.desk import WaitsDesk
-from socialekaart.storage.checks import Checks
 from socialekaart.storage.database import Database
 from socialekaart.storage.records import Records
 from tests.factories import contact, service
@@ -54,7 +53,7 @@ def test_a_value_written_by_hand_is_our_statement_of_that_day(
     with db.writing():
         # Half past midnight on the twentieth in the Netherlands.
         moment = datetime(2026, 11, 19, 23, 30, tzinfo=UTC)
-        Checks(db).date_own_value(id_of(NAME), "phone", moment)
+        Records(db).set_own_value(id_of(NAME), "phone", "0187-000999", moment.isoformat())
     phone = state_of(NAME, Fact.PHONE)
     assert (phone.checked_on, phone.source) == (date(2026, 11, 20), "")
     assert state_of(NAME, Fact.HOURS).checked_on == date(2026, 11, 12)
@@ -65,8 +64,9 @@ def test_the_source_did_not_check_a_value_of_ours(
 ) -> None:
     deliver([service(assured_date=TODAY)])
     Editor(hand).set_own_value(id_of(NAME), "phone", "0187-000999")
+    long_ago = datetime(2024, 1, 8, 12, tzinfo=UTC).isoformat()
     with db.writing():
-        Checks(db).date_own_value(id_of(NAME), "phone", datetime(2024, 1, 8, 12, tzinfo=UTC))
+        Records(db).set_own_value(id_of(NAME), "phone", "0187-000999", long_ago)
     assert state_of(NAME, Fact.PHONE).age is Age.STALE
 
 

@@ -211,11 +211,13 @@ def test_agreements_wrong_doors_and_waits_move_along_with_a_merge_and_back(
             (second,),
         )
         db.execute(
-            "INSERT INTO wrong_door(id, record_id, reported_on, since) VALUES ('d', ?, '2026-11-03', '')",
+            "INSERT INTO wrong_door(id, record_id, reported_on, since)"
+            " VALUES ('d', ?, '2026-11-03', '')",
             (second,),
         )
         db.execute(
-            "INSERT INTO wait(id, record_id, reference_date, since) VALUES ('w', ?, '2026-11-03', '')",
+            "INSERT INTO wait(id, record_id, reference_date, since)"
+            " VALUES ('w', ?, '2026-11-03', '')",
             (second,),
         )
 

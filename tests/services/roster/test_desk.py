@@ -29,6 +29,7 @@ from socialekaart.services.roster.views import (
     RosterQuery,
     RosterView,
 )
+from socialekaart.services.show_service import find_contacts
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import History
@@ -469,3 +470,77 @@ def test_a_person_of_the_country_is_found_for_one_municipality_without_reading_a
 
     shown = {p.name for row in found.rows for c in row.cells for p in c.persons}
     assert shown == {"Land Voorbeeld", "Marijke Voorbeeld"}
+
+
+def test_a_number_that_nobody_checked_in_time_is_told(
+    db: Database, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(contacts=[contact(assured_date=date(2026, 1, 5)), checked_lately()])
+    hand = ByHand(db, reference)
+
+    stale = {person.name: person.stale for person in cell(RosterDesk(hand)).persons}
+
+    assert stale == {"Marijke Voorbeeld": True, "Vers Voorbeeld": False}
+
+
+def checked_lately() -> Contact:
+    return contact(external_id="C-7", name="Vers Voorbeeld", assured_date=date(2026, 11, 1))
+
+
+def test_what_an_assignment_tells_itself_is_kept_apart_from_the_persons_own(
+    db: Database, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(contacts=[contact(minimum_age=18)])
+    hand = ByHand(db, reference)
+    desk = RosterDesk(hand)
+    desk.assign(id_of(hand, "Marijke Voorbeeld"), [CellKey("wonen", GEMEENTE)], TERMS)
+
+    (person,) = cell(desk, CellKey("wonen", GEMEENTE)).persons
+    assert person.minimum_age == 18
+    assert person.own_terms == AssignmentTerms()
+
+
+@pytest.mark.parametrize(
+    ("terms", "sentence"),
+    [
+        (AssignmentTerms(maximum_age=12), "andere leeftijden"),
+        (AssignmentTerms(valid_from=date(2027, 2, 1)), "in die periode niet"),
+    ],
+    ids=["ages", "days"],
+)
+def test_terms_that_leave_nothing_of_the_person_are_refused(
+    db: Database, reference: Reference, deliver: Deliver, terms: AssignmentTerms, sentence: str
+) -> None:
+    deliver(contacts=[contact(minimum_age=18, valid_to=date(2027, 1, 1))])
+    hand = ByHand(db, reference)
+    desk = RosterDesk(hand)
+    marijke = id_of(hand, "Marijke Voorbeeld")
+
+    with pytest.raises(UsageError, match=sentence):
+        desk.assign(marijke, [CellKey("wonen", GEMEENTE)], terms)
+    ids = desk.assign(marijke, [CellKey("wonen", GEMEENTE)], TERMS)
+    with pytest.raises(UsageError, match=sentence):
+        desk.change(ids, terms)
+
+    (kept,) = Assignments(db).all()
+    assert (kept.maximum_age, kept.valid_from) == (None, None)
+
+
+def test_a_last_day_that_cannot_be_meant_is_refused(desk: RosterDesk, hand: ByHand) -> None:
+    with pytest.raises(UsageError, match="Kijk het jaar na"):
+        desk.leave(id_of(hand, "Marijke Voorbeeld"), date.max, None, [])
+
+    assert content(hand.db) == []
+
+
+def test_who_has_left_cannot_be_chosen_any_more(
+    db: Database, reference: Reference, deliver: Deliver
+) -> None:
+    deliver(contacts=[contact(valid_to=TODAY), contact(external_id="C-2", name="Bea Voorbeeld")])
+
+    def names_on(day: date) -> list[str]:
+        moment = datetime.combine(day, NOW.time())
+        return [line.contact.name for line in find_contacts(db, "voorbeeld", moment)]
+
+    assert names_on(TODAY) == ["Marijke Voorbeeld", "Bea Voorbeeld"]
+    assert names_on(TODAY + timedelta(days=1)) == ["Bea Voorbeeld"]

@@ -41,6 +41,9 @@ FORM = NetworkForm(
 BSN = "111222333"
 
 
+NO_REGIONS = ["", "regio:", "regio:Er is niets", "wijk:Dirksland", "gemeente:GM9999"]
+
+
 @pytest.fixture
 def hand(db: Database, reference: Reference) -> ByHand:
     return ByHand(db, reference)
@@ -250,3 +253,10 @@ def test_regions_come_before_municipalities_and_provinces(desk: StartDesk) -> No
     assert len({choice.key for choice in choices}) == len(choices)
     assert all(choice.key.partition(":")[0] in (*AreaKind,) for choice in choices)
     assert all(choice.key.partition(":")[2] for choice in choices)
+
+
+@pytest.mark.parametrize("region", NO_REGIONS)
+def test_only_an_area_of_the_list_is_kept(db: Database, desk: StartDesk, region: str) -> None:
+    with pytest.raises(UsageError, match="regio"):
+        desk.add_network(replace(FORM, region=region))
+    assert not db.rows("SELECT 1 FROM record")

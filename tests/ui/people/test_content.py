@@ -123,7 +123,7 @@ def test_the_number_is_as_fresh_as_its_own_check() -> None:
 
     assert content.freshness(DETAIL, TODAY).text == "nummer nog niet gecontroleerd"
     told = content.freshness(replace(DETAIL, facts=(fact,)), TODAY)
-    assert (told.text, told.warn) == ("nummer gecontroleerd gisteren", True)
+    assert (told.text, told.warn) == ("nummer 1 dag niet gecontroleerd", True)
 
 
 def test_where_it_comes_from() -> None:

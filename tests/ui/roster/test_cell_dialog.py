@@ -88,7 +88,11 @@ def test_terms_are_changed_in_place_and_the_dialog_stays(bench: Bench, page: Ros
     [
         ("end", "morgen", "‘morgen’ is geen datum. Schrijf een datum als 1-12-2026."),
         ("low", "jong", "‘jong’ is geen leeftijd. Schrijf een getal, zoals 18."),
-        ("high", "3", "De hoogste leeftijd is lager dan de laagste. Draai ze om."),
+        (
+            "high",
+            "3",
+            "Deze persoon is er zelf voor andere leeftijden. Pas eerst die van de persoon aan.",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_in_place(

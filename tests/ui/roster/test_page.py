@@ -76,7 +76,7 @@ def test_a_cell_tells_who_or_where_else_or_that_there_is_nobody(page: RosterPage
     )
     assert shown(page, CellKey(ADDICTION, OUDDORP)) == (
         Look.OPEN,
-        "Vertrekt 1 december",
+        "Vertrekt 1 dec",
         "Karim Voorbeeld · nog geen opvolger",
     )
     assert shown(page, CellKey("juridisch", OUDDORP)) == (

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from socialekaart.ui.deliveries.sources.return_dialog import ReturnDialog
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, clear, label, rule
+from socialekaart.ui.widgets import EmptyState, PressButton, button, card, clear, label, rule
 
 TO_SEND = (CorrectionState.OPEN, CorrectionState.STILL_WRONG)
 """The states of what goes into the next terugmelding.csv."""
@@ -129,7 +128,7 @@ class CorrectionsView(QWidget):
         group = QButtonGroup(self._chip_row)
         for name in names:
             count = sum(line.source_name == name for line in self._lines)
-            chip = QPushButton(f"{name or self.tr('Eigen aanbod')} {words.number(count)}")
+            chip = PressButton(f"{name or self.tr('Eigen aanbod')} {words.number(count)}")
             chip.setProperty("chip", True)
             chip.setFont(theme.font(Role.SMALL))
             chip.setCheckable(True)

@@ -13,6 +13,7 @@ from socialekaart.domain.model import RecordKind
 from socialekaart.services.deliveries.views import ChangeLine, CorrectionLine, DeliveryLine
 from socialekaart.ui import words
 from socialekaart.ui.deliveries.sources import wording
+from socialekaart.ui.tooltips import tip
 from socialekaart.ui.words import translate
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -98,7 +99,8 @@ class LineModel(QAbstractListModel, Generic[Line]):
         if role == Qt.ItemDataRole.DisplayRole:
             return drawn.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return drawn.spoken()
+            spoken = drawn.spoken()
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else spoken
         return None
 
 

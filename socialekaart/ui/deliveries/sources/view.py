@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from socialekaart.ui.deliveries.sources.source_list import SourceList, bar_kind
 from socialekaart.ui.deliveries.sources.source_row import SHOWN_SIGNS, Act
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import MessageBar, button
+from socialekaart.ui.widgets import MessageBar, PressButton, button
 
 SOURCES, DUPLICATES, CORRECTIONS, HISTORY = range(4)
 UNDO_MS = 20_000
@@ -76,7 +76,7 @@ class SourcesView(QWidget):
         self.chips: dict[int, QPushButton] = {}
         group = QButtonGroup(self)
         for place in (SOURCES, DUPLICATES, CORRECTIONS):
-            chip = QPushButton()
+            chip = PressButton()
             chip.setProperty("chip", True)
             chip.setFont(theme.font(Role.SMALL))
             chip.setCheckable(True)
@@ -129,6 +129,8 @@ class SourcesView(QWidget):
             self.duplicates.show_first_time()
             self.duplicates.setFocus()
         elif place == CORRECTIONS:
+            # What was pressed may be gone; from here Tab goes on into the list.
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
             self.corrections.reload()
 
     def set_practice_name(self, name: str) -> None:

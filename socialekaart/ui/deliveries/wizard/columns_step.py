@@ -33,7 +33,7 @@ from socialekaart.ui.deliveries.wizard.sample_grid import SampleGrid
 from socialekaart.ui.deliveries.wizard.values_panel import ConstantsPanel, Domains, WordsPanel
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import card, clear, label, rule, set_tone
+from socialekaart.ui.widgets import PressButton, card, clear, label, rule, set_tone
 from socialekaart.ui.words import listed
 
 
@@ -102,7 +102,7 @@ class ColumnsStep(QScrollArea):
         self.kinds: dict[RecordKind, QPushButton] = {}
         group = QButtonGroup(self)
         for kind in RecordKind:
-            made = QPushButton(sentences.kind(kind))
+            made = PressButton(sentences.kind(kind))
             made.setProperty("chip", True)
             made.setFont(theme.font(Role.SMALL))
             made.setCheckable(True)
@@ -153,7 +153,7 @@ class ColumnsStep(QScrollArea):
         if self._tab_row.count() != len(samples):
             clear(self._tab_row)
             for place in range(len(samples)):
-                chip = QPushButton()
+                chip = PressButton()
                 chip.setProperty("chip", True)
                 chip.setFont(theme.font(Role.SMALL))
                 chip.setCheckable(True)

@@ -32,7 +32,7 @@ from socialekaart.ui.deliveries.wizard.item_detail import ItemDetail
 from socialekaart.ui.deliveries.wizard.item_model import ItemModel
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, clear, label, rule
+from socialekaart.ui.widgets import EmptyState, PressButton, button, card, clear, label, rule
 
 
 class ItemView(QListView):
@@ -174,7 +174,7 @@ class CompareStep(QWidget):
             clear(self._flow)
             self.chips = {}
             for name, _ in wanted:
-                chip = QPushButton()
+                chip = PressButton()
                 chip.setProperty("chip", True)
                 chip.setFont(theme.font(Role.SMALL))
                 chip.setCheckable(True)
