@@ -1734,10 +1734,6 @@
             <translation>Ctrl+Shift+E</translation>
         </message>
         <message>
-            <source>Geschiedenis ({n})</source>
-            <translation>History ({n})</translation>
-        </message>
-        <message>
             <source>Herkomst</source>
             <translation>Origin</translation>
         </message>
@@ -1822,6 +1818,13 @@
         <message>
             <source>Notitie bewaard.</source>
             <translation>Note saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailSheet</name>
+        <message>
+            <source>Geschiedenis ({n})</source>
+            <translation>History ({n})</translation>
         </message>
     </context>
     <context>
@@ -3804,10 +3807,6 @@
         <message>
             <source>De waarneming gaat in een kring. Kies iemand anders.</source>
             <translation>The stand-ins go round in a circle. Choose someone else.</translation>
-        </message>
-        <message>
-            <source>Geschiedenis ({n})</source>
-            <translation>History ({n})</translation>
         </message>
         <message>
             <source>Herkomst</source>

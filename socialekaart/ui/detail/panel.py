@@ -6,13 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -25,21 +21,18 @@ from socialekaart.ui.detail.content import Kind, Row
 from socialekaart.ui.detail.heading import DetailHeading, phone_fields
 from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
 from socialekaart.ui.detail.sections import DetailSections
+from socialekaart.ui.detail.sheet import DetailSheet
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.focus import focus_kept
 from socialekaart.ui.freshness.badges import FactsLine
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import (
-    EmptyState,
     button,
-    card,
     clear,
-    label,
-    rule,
 )
 
 
-class DetailPanel(QWidget):
+class DetailPanel(DetailSheet):
     """Reads top to bottom: right place, how in, whom to speak, what then, our own notes."""
 
     serviceWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
@@ -56,46 +49,15 @@ class DetailPanel(QWidget):
         self.sections = sections
         self.detail: ServiceDetail | None = None
         self._now = datetime.min
-        self._history_open = False
         self.note: NoteEditor | None = None
         self.editor: FieldEditor | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        sheet = card()
-        outer.addWidget(sheet)
-        self._stack = QStackedLayout(sheet)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self.empty = EmptyState()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._sheet())
-        self.show_nothing()
-
-    def _sheet(self) -> QScrollArea:
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.viewport().setAutoFillBackground(False)
-        inner = QWidget()
-        inner.setProperty("ground", "card")
-        self.area.setWidget(inner)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 12, 16)
-        column.setSpacing(6)
         self.heading = DetailHeading()
         self.heading.backWanted.connect(self.backWanted)
         self.heading.wrongWanted.connect(self.wrongWanted)
         self.heading.copied.connect(self.copied)
         self.heading.editPhoneWanted.connect(self._edit_phone)
-        column.addWidget(self.heading)
-        column.addWidget(rule())
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
-        self._rows.setContentsMargins(0, 6, 0, 0)
-        column.addLayout(self._rows)
-        column.addStretch(1)
-        return self.area
+        self.lay_out(self.heading, (16, 14, 12, 16), gap=10)
+        self.show_nothing()
 
     def show_nothing(self) -> None:
         """Say what will stand here."""
@@ -141,7 +103,7 @@ class DetailPanel(QWidget):
         facts.show_facts(detail.facts, self._now.date())
         source.column.addWidget(facts)
         self._rows.addWidget(source)
-        self._add_history(detail, source)
+        self.add_history(source, content.history(detail, self._now))
 
     def _row(self, row: Row, detail: ServiceDetail) -> DetailRow:
         made = DetailRow(row.caption)
@@ -242,25 +204,6 @@ class DetailPanel(QWidget):
     def _edit_phone(self) -> None:
         if self.detail is not None:
             self._write(phone_fields(self.detail), self.heading.phone_editor)
-
-    def _add_history(self, detail: ServiceDetail, row: DetailRow) -> None:
-        lines = content.history(detail, self._now)
-        if not lines:
-            return
-        shown = label("\n".join(lines), Role.SMALL, tone="muted", wrap=True, copy=True)
-        toggle = button(self.tr("Geschiedenis ({n})").format(n=len(lines)), kind="link")
-
-        def flip() -> None:
-            self._history_open = shown.isHidden()
-            shown.setVisible(self._history_open)
-
-        toggle.clicked.connect(flip)
-        line = QHBoxLayout()
-        line.addWidget(toggle)
-        line.addStretch(1)
-        row.column.addLayout(line)
-        row.column.addWidget(shown)
-        shown.setVisible(self._history_open)
 
     def _edit(self, made: DetailRow, row: Row) -> None:
         detail = self.detail

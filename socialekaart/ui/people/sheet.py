@@ -6,13 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +20,7 @@ from socialekaart.services.views import FieldView
 from socialekaart.ui import words
 from socialekaart.ui.detail.rows import DetailRow, NoteEditor
 from socialekaart.ui.detail.sections import DetailSections
+from socialekaart.ui.detail.sheet import DetailSheet
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.focus import focus_kept
 from socialekaart.ui.freshness.badges import FactsLine
@@ -32,10 +29,10 @@ from socialekaart.ui.people.editor import ContactEditor
 from socialekaart.ui.people.heading import PersonHeading, named_layer
 from socialekaart.ui.people.parts import CellTable, ChainList
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, button, card, clear, label, rule
+from socialekaart.ui.widgets import button, clear, label
 
 
-class PersonSheet(QWidget):
+class PersonSheet(DetailSheet):
     """Shows a person and lets one change them in place; asks others to do the work."""
 
     copied = Signal(str)
@@ -54,34 +51,9 @@ class PersonSheet(QWidget):
         self._vocabulary, self._sections = vocabulary, sections
         self.detail: PersonDetail | None = None
         self._now = datetime.min
-        self._history_open = False
         self.note: NoteEditor | None = None
         self.editor: ContactEditor | None = None
         self.rows: dict[str, DetailRow] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        sheet = card()
-        outer.addWidget(sheet)
-        self._stack = QStackedLayout(sheet)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self.empty = EmptyState()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._build())
-        self.show_nothing()
-
-    def _build(self) -> QScrollArea:
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.viewport().setAutoFillBackground(False)
-        inner = QWidget()
-        inner.setProperty("ground", "card")
-        self.area.setWidget(inner)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 16, 16, 20)
-        column.setSpacing(12)
         self.heading = PersonHeading()
         self.heading.copied.connect(self.copied)
         self.heading.editWanted.connect(self._edit_heading)
@@ -89,13 +61,8 @@ class PersonSheet(QWidget):
         self.heading.rosterWanted.connect(lambda: self._of_person(self.rosterWanted))
         self.heading.leaveWanted.connect(lambda: self._of_person(self.leaveWanted))
         self.heading.removeWanted.connect(lambda: self._of_person(self.removeWanted))
-        column.addWidget(self.heading)
-        column.addWidget(rule())
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
-        column.addLayout(self._rows)
-        column.addStretch(1)
-        return self.area
+        self.lay_out(self.heading, (20, 16, 16, 20), gap=12)
+        self.show_nothing()
 
     def _of_person(self, signal: SignalInstance) -> None:
         if self.detail is not None:
@@ -278,25 +245,7 @@ class PersonSheet(QWidget):
         facts = FactsLine()
         facts.show_facts(detail.facts, today, RecordKind.CONTACT)
         row.column.addWidget(facts)
-        lines = content.history(detail, self._now)
-        if lines:
-            self._add_history(row, lines)
-
-    def _add_history(self, row: DetailRow, lines: list[str]) -> None:
-        shown = label("\n".join(lines), Role.SMALL, tone="muted", wrap=True, copy=True)
-        toggle = button(self.tr("Geschiedenis ({n})").format(n=len(lines)), kind="link")
-
-        def flip() -> None:
-            self._history_open = shown.isHidden()
-            shown.setVisible(self._history_open)
-
-        toggle.clicked.connect(flip)
-        line = QHBoxLayout()
-        line.addWidget(toggle)
-        line.addStretch(1)
-        row.column.addLayout(line)
-        row.column.addWidget(shown)
-        shown.setVisible(self._history_open)
+        self.add_history(row, content.history(detail, self._now))
 
     # --- changing -----------------------------------------------------------------------------
 
