@@ -72,6 +72,25 @@ class WhoBlock(QWidget):
         grid.setColumnStretch(2, 0 if narrow else 1)
         if narrow:
             grid.setColumnMinimumWidth(2, REASON_WIDTH)
+        grid.addLayout(self._person(), 0, 0)
+        bar = rule()
+        bar.setFixedSize(QSize(1, 16777215))
+        bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        grid.addWidget(bar, 0, 1)
+        right = QVBoxLayout()
+        right.setSpacing(3)
+        self.why = label("", Role.SMALL_STRONG, wrap=True)
+        self.because = label("", Role.SMALL, wrap=True)
+        self.fresh = label("", Role.SMALL, tone="muted", wrap=True)
+        self.own = badge(self.tr("eigen keuze"), "accent")
+        for part in (self.why, self.because, self.fresh, self.own):
+            if narrow:
+                part.setMaximumWidth(REASON_WIDTH)
+            right.addWidget(part)
+        right.addStretch(1)
+        grid.addLayout(right, 0, 2)
+
+    def _person(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(4)
         self.name = ElidedLabel(Role.NAME)
@@ -97,23 +116,7 @@ class WhoBlock(QWidget):
         self._agreed_flow = FlowLayout(self.agreed, gap=6)
         left.addWidget(self.agreed)
         left.addStretch(1)
-        grid.addLayout(left, 0, 0)
-        bar = rule()
-        bar.setFixedSize(QSize(1, 16777215))
-        bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        grid.addWidget(bar, 0, 1)
-        right = QVBoxLayout()
-        right.setSpacing(3)
-        self.why = label("", Role.SMALL_STRONG, wrap=True)
-        self.because = label("", Role.SMALL, wrap=True)
-        self.fresh = label("", Role.SMALL, tone="muted", wrap=True)
-        self.own = badge(self.tr("eigen keuze"), "accent")
-        for part in (self.why, self.because, self.fresh, self.own):
-            if narrow:
-                part.setMaximumWidth(REASON_WIDTH)
-            right.addWidget(part)
-        right.addStretch(1)
-        grid.addLayout(right, 0, 2)
+        return left
 
     def set_line(self, line: WhoLine, now: datetime) -> None:
         """Show one line of an answer as it stands at `now`."""
