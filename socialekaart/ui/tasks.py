@@ -249,6 +249,7 @@ class Background(QObject):
                 job.drop()
             running = self._worker.running
             if running is not None and running.lane and self._interrupt is not None:
+                running.drop()  # that it was broken off is no news for anybody
                 self._interrupt()
             self._worker.lock.notify()
         if self._worker.isRunning():

@@ -146,3 +146,22 @@ def test_ending_forgets_what_waits(qtbot: QtBot) -> None:
     background.stop()
 
     assert ran == []
+
+
+def test_a_query_that_the_end_breaks_off_is_no_error(qtbot: QtBot) -> None:
+    gate, started = threading.Event(), threading.Event()
+    background = Background(interrupt=gate.set)
+    told: list[Exception] = []
+    background.crashed.connect(told.append)
+
+    def broken_off() -> None:
+        started.set()
+        assert gate.wait(10)
+        raise InterruptedError
+
+    background.run(broken_off, lambda _none: None, told.append, lane="detail")
+    assert started.wait(10)
+    background.stop()
+    qtbot.waitUntil(lambda: background.idle)
+
+    assert told == []
