@@ -116,7 +116,9 @@ def edit(practice: Practice, step: Edit) -> tuple[str, str] | None:
         case "phone" | "name":
             practice.editor.set_own_value(record.id, step.what, step.text)
         case "choose" if record.kind is RecordKind.CONTACT:
-            practice.roster.choose("financien", step.text, record.id)
+            # Who is out of sight, such as somebody merged into another, can't be chosen.
+            with suppress(UsageError):
+                practice.roster.choose("financien", step.text, record.id)
         case "report":
             practice.report_on(record.id, "phone", PHONES[0], step.text or None)
         case "withdraw source":
