@@ -20,7 +20,7 @@ from socialekaart.ui.coverage.preview import CoveragePreview
 from socialekaart.ui.flow import FlowLayout
 from socialekaart.ui.page import Page, PageContext
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import EmptyState, MessageBar, button, label
+from socialekaart.ui.widgets import EmptyState, MessageBar, button, clear, label
 
 MANY = 8
 """With offerings in more municipalities than this the page begins with the practice's own."""
@@ -72,20 +72,23 @@ class CoveragePage(Page):
         return head
 
     def _legend(self) -> QWidget:
-        """Explain the marks, with how often each is there."""
+        """Make room for what explains the marks."""
         self.legend = QWidget()
-        flow = FlowLayout(self.legend, gap=18)
-        self._counts = {}
-        for state in _LEGEND:
-            part = QWidget()
-            row = QHBoxLayout(part)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            row.addWidget(StateMark(state, side=14))
-            self._counts[state] = label("", Role.SMALL, tone="muted")
-            row.addWidget(self._counts[state])
-            flow.addWidget(part)
+        self._legend_flow = FlowLayout(self.legend, gap=18)
         return self.legend
+
+    def _explain(self, state: CoverageState, number: int) -> QWidget:
+        """Explain a mark, with how often it is there.
+
+        Made anew for each picture: a part that got its text while it was hidden has no room for it.
+        """
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(StateMark(state, side=14))
+        row.addWidget(label(f"{wording.state(state)}: {number}", Role.SMALL, tone="muted"))
+        return part
 
     def _picture(self) -> QWidget:
         self.picture = QWidget()
@@ -150,9 +153,10 @@ class CoveragePage(Page):
         for step in (self.export, self.print):
             step.setEnabled(has_any)
         self._word_about(view)
-        for state, shown in self._counts.items():
+        clear(self._legend_flow)
+        for state in _LEGEND:
             number = sum(cell.state is state for row in view.rows for cell in row.cells)
-            shown.setText(f"{wording.state(state)}: {number}")
+            self._legend_flow.addWidget(self._explain(state, number))
         if not has_any:
             self._teach()
         self.matrix.show_view(view)
