@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QVBoxLayout,
     QWidget,
 )
@@ -234,34 +233,3 @@ class DetailPanel(DetailSheet):
             self.valuesSaved.emit(service_id, values)
         elif self.detail is not None:
             self._fill(self.detail)
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether someone is writing here, so that nothing may be replaced."""
-        return self.editor is not None or (self.note is not None and self.note.editing)
-
-    def leave_editor(self) -> bool:
-        """Stop writing without saving, if the focus is in an editor; False when it isn't."""
-        focus = QApplication.focusWidget()
-        if focus is None:
-            return False
-        if self.note is not None and self.note.editing and self.note.isAncestorOf(focus):
-            self.note.stop()
-            self.note.begin.setFocus()
-            return True
-        if self.editor is not None and self.editor.isAncestorOf(focus):
-            self.editor.cancelled.emit()
-            return True
-        return False
-
-    def show_problem(self, sentence: str) -> bool:
-        """Show a refusal where one is writing; False when nobody is."""
-        target: Callable[[str], None] | None = None
-        if self.editor is not None:
-            target = self.editor.show_problem
-        elif self.note is not None and self.note.editing:
-            target = self.note.show_problem
-        if target is None:
-            return False
-        target(sentence)
-        return True

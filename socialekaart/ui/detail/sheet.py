@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -14,15 +16,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socialekaart.ui.detail.rows import DetailRow
+from socialekaart.ui.detail.rows import DetailRow, NoteEditor
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, button, card, label, rule
 
 Margins = tuple[int, int, int, int]
 
 
+class Editing(Protocol):
+    """What changes fields in place, whichever these are."""
+
+    cancelled: Any  # a Qt signal
+
+    def isAncestorOf(self, child: QWidget, /) -> bool: ...
+    def show_problem(self, sentence: str) -> None: ...
+
+
 class DetailSheet(QWidget):
-    """What the sheets of an offering and of a person have in common."""
+    """What the sheets of an offering and of a person have in common.
+
+    `note` is the editor of our note, `editor` what changes fields now.
+    """
+
+    note: NoteEditor | None
+    editor: Editing | None
 
     def lay_out(self, heading: QWidget, margins: Margins, gap: int) -> None:
         """Put the parts in place; `gap` stands between the rows."""
@@ -67,6 +84,35 @@ class DetailSheet(QWidget):
         row.column.addLayout(line)
         row.column.addWidget(shown)
         shown.setVisible(self._history_open)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether someone is writing here, so that nothing may be replaced."""
+        return self.editor is not None or (self.note is not None and self.note.editing)
+
+    def leave_editor(self) -> bool:
+        """Stop writing without saving, if the focus is in an editor; False when it isn't."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return False
+        if self.note is not None and self.note.editing and self.note.isAncestorOf(focus):
+            self.note.stop()
+            self.note.begin.setFocus()
+            return True
+        if self.editor is not None and self.editor.isAncestorOf(focus):
+            self.editor.cancelled.emit()
+            return True
+        return False
+
+    def show_problem(self, sentence: str) -> bool:
+        """Show a refusal where one is writing; False when nobody is."""
+        if self.editor is not None:
+            self.editor.show_problem(sentence)
+        elif self.note is not None and self.note.editing:
+            self.note.show_problem(sentence)
+        else:
+            return False
+        return True
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:

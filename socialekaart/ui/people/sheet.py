@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QApplication,
     QVBoxLayout,
     QWidget,
 )
@@ -293,32 +292,10 @@ class PersonSheet(DetailSheet):
         if self.editor is not None:
             self.editor.offer(people)
 
-    @property
-    def busy(self) -> bool:
-        """Tell whether someone is writing here, so that nothing may be replaced."""
-        return self.editor is not None or (self.note is not None and self.note.editing)
-
     def leave_editor(self) -> bool:
-        """Stop writing without saving, if the focus is in an editor; False when it isn't."""
-        focus = QApplication.focusWidget()
-        if focus is None:
-            return False
-        if self.note is not None and self.note.editing and self.note.isAncestorOf(focus):
-            self.note.stop()
-            self.note.begin.setFocus()
-            return True
-        if self.editor is not None and self.editor.isAncestorOf(focus):
-            self.editor.cancelled.emit()
+        """As ever; who stops changing fields is at the number again."""
+        changing = self.editor is not None
+        left = super().leave_editor()
+        if left and changing:
             self.heading.copy.setFocus()
-            return True
-        return False
-
-    def show_problem(self, sentence: str) -> bool:
-        """Show a refusal where one is writing; False when nobody is."""
-        if self.editor is not None:
-            self.editor.show_problem(sentence)
-        elif self.note is not None and self.note.editing:
-            self.note.show_problem(sentence)
-        else:
-            return False
-        return True
+        return left
