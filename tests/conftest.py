@@ -8,6 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A law holds on a busy machine as well: how long an example takes is no part of it. What takes for
+# ever is ended by the limit that every test has.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 # Before any test module imports Qt: no window may open on a developer's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -44,6 +44,8 @@ WORKDAY_HOURS = "08:00-17:00"
 
 _LONGEST_TEXT = 500
 _LONGEST_SILENCE_DAYS = 400
+_MOST_JOINED = 1000
+"""Neighbours joined, some ten years: what is always open with a weekly remark has no end."""
 _MOST_CHANGES = 200
 _LOOK_AHEAD = timedelta(days=60)
 _RANGE = re.compile(rf"\b({'|'.join(DAYS)})\b(?:-({'|'.join(DAYS)})\b)?")
@@ -215,10 +217,15 @@ def _changes(hours: OpeningHours, moment: datetime) -> Iterator[tuple[State, dat
     """
     present: State | None = None
     end: datetime | None = None
+    joined = 0
     for _, last, state, _ in hours.intervals(moment):
         stop = cast("datetime | None", last)  # the stub leaves out that the last one has no end
         if present is not None and state != present:
             yield present, end
+            joined = 0
+        joined += 1
+        if joined > _MOST_JOINED:
+            stop = None
         present, end = state, stop
         if stop is None:
             break

@@ -181,6 +181,12 @@ def test_reading_twice_changes_nothing_and_the_file_says_the_same(text: str) -> 
     assert to_osm(to_dutch(osm, for_file=True)) == osm
 
 
+def test_always_open_with_a_remark_each_week_has_no_end() -> None:
+    osm = to_osm("dagelijks 0:00-0:00, ma 9-12 (aan de balie)")
+
+    assert state_at(osm, at("2026-06-01T03:00")) == OpenState(is_open=True)
+
+
 @given(_NOTATION, st.datetimes(at("2024-01-01T00:00"), at("2035-12-31T00:00")))
 def test_a_state_is_consistent(text: str, moment: datetime) -> None:
     try:
