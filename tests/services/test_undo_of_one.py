@@ -16,6 +16,7 @@ from socialekaart.services.agreements.views import DoorReport
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.checks.desk import ChecksDesk
 from socialekaart.services.edit_record import Editor
+from socialekaart.services.rebuild_index import rebuild_index
 from socialekaart.services.reference import Reference
 from socialekaart.services.start.desk import StartDesk
 from socialekaart.services.start.views import NetworkForm
@@ -61,6 +62,7 @@ class Practice:
         self.network = self.start.add_network(NetworkForm("MGN Voorbeeld", "gemeente:GM1924"))
         with db.writing():
             db.execute("UPDATE overlay SET changed_at = ?", (LONG_AGO,))
+        rebuild_index(db, reference)  # it still knew the day of the machine's clock
 
     def live(self) -> dict[str, Any]:
         """Read all that counts; what only the history has doesn't."""
