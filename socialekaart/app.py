@@ -219,14 +219,14 @@ def _window(
 
     keeper = SettingsKeeper(chosen, save)
     practice = Practice(
-        fetch_allowed=lambda: keeper.settings.network_allowed,
+        network=lambda: keeper.settings.network,
         terms=lambda: FactTerms.from_days(keeper.settings.fact_terms),
         postcode=lambda: keeper.settings.practice_postcode,
     )
     window = build_window(
         Desk(db, reference, practice),
         keeper,
-        map_factory=lambda: _map(reference, keeper.settings.network_allowed),
+        map_factory=lambda: _map(reference),
         clock=clock,
         version=__version__,
     )
@@ -237,10 +237,10 @@ def _window(
     return window
 
 
-def _map(reference: Reference, network_allowed: bool) -> QWidget:
+def _map(reference: Reference) -> QWidget:
     from socialekaart.ui.map.panel import MapPanel
 
-    return MapPanel(towns=lambda: reference.places.towns(), network_allowed=network_allowed)
+    return MapPanel(towns=lambda: reference.places.towns())
 
 
 def _save_settings(changed: settings.Settings) -> None:

@@ -33,9 +33,37 @@ TILES = AllowedHost("https://service.pdok.nl", "achtergrond van de kaart (Kadast
 GEOCODER = AllowedHost("https://api.pdok.nl", "adressen opzoeken (Kadaster, PDOK)")
 ALLOWED_HOSTS: tuple[AllowedHost, ...] = (TILES, GEOCODER)
 
+SYSTEM_PROXY = ""
+"""As the computer is set up."""
+NO_PROXY = "geen"
+"""Straight to the host, whatever the computer says."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRules:
+    """What a practice lets out: nothing unless `allowed`, then all but the origins in `off`.
+
+    `proxy` is `SYSTEM_PROXY`, `NO_PROXY`, or an address as `proxy_address` writes it.
+    """
+
+    allowed: bool = False
+    off: frozenset[str] = frozenset()
+    proxy: str = SYSTEM_PROXY
+
+    def may_use(self, host: AllowedHost) -> bool:
+        """Tell whether this host may be contacted now."""
+        return self.allowed and host.origin not in self.off
+
+    def may_ask(self, url: str, hosts: Iterable[AllowedHost] = ALLOWED_HOSTS) -> bool:
+        """Tell whether `url` lies at one of `hosts` that may be contacted now."""
+        return is_allowed(url, filter(self.may_use, hosts))
+
+
+NETWORK_OFF = NetworkRules()
+
 
 class AddressProblem(StrEnum):
-    """Why an address that somebody typed can't be one of a source."""
+    """Why an address that somebody typed can't be one of a source, or of a proxy."""
 
     NOT_HTTPS = "not_https"
     USER_NAME = "user_name"
@@ -91,6 +119,27 @@ def source_url(url: str) -> str:
     port = "" if parts.port in {None, 443} else f":{parts.port}"
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     return f"https://{host}{port}{quote(parts.path, safe=_KEPT) or '/'}{query}"
+
+
+def proxy_address(text: str) -> str:
+    """Write what somebody typed as a proxy: "" or "geen" as they are, "host:3128" as an address.
+
+    A user name and password before the host are kept. Raises AddressError for what is no http(s)
+    address with a host.
+    """
+    typed = text.strip(" \t\r\n\ufeff")
+    if typed.casefold() in {SYSTEM_PROXY, NO_PROXY}:
+        return typed.casefold()
+    if not typed.isprintable() or re.search(r"[\s\\]", typed):
+        raise AddressError(AddressProblem.BAD_CHARACTER)
+    try:
+        parts = urlsplit(typed if "://" in typed else f"http://{typed}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise AddressError(AddressProblem.NO_HOST) from None
+    if parts.scheme not in _DEFAULT_PORTS or not host or port == 0:
+        raise AddressError(AddressProblem.NO_HOST)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _split(url: str) -> SplitResult:

@@ -17,10 +17,11 @@ from typing import Any
 import tomli_w
 
 from socialekaart.errors import MachineError
+from socialekaart.hosts import NetworkRules
 
 DAMAGED_SUFFIX = ".kapot"
 _MOST_DAYS = 3660
-_LISTS = ("roster_areas", "coverage_municipalities")
+_LISTS = ("roster_areas", "coverage_municipalities", "hosts_off")
 _TABLES = ("splitters", "fact_terms")
 
 
@@ -35,13 +36,18 @@ class Settings:
     was open in Beheer, newest first. `roster_areas` are the keys of the roster's columns and
     `coverage_municipalities` CBS codes; empty chooses them by the practice's postcode.
     `fact_terms` maps a fact ("phone") to the days a check of it holds, where that differs from the
-    usual. `checker_name` is who checks facts here, "" when nobody wants to be named. `others` holds
+    usual. `checker_name` is who checks facts here, "" when nobody wants to be named.
+    `network_asked` says that somebody answered whether the network may be used; `hosts_off` are
+    origins that stay off while it may, and `proxy` is as in `hosts.NetworkRules`. `others` holds
     keys that this version does not know.
     """
 
     practice_name: str = ""
     practice_postcode: str = ""
     network_allowed: bool = False
+    network_asked: bool = False
+    hosts_off: tuple[str, ...] = ()
+    proxy: str = ""
     language: str = "nl"
     appearance: str = "systeem"
     map_visible: bool = True
@@ -56,6 +62,11 @@ class Settings:
     fact_terms: Mapping[str, int] = field(default_factory=dict)
     checker_name: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def network(self) -> NetworkRules:
+        """What may be contacted now, and how."""
+        return NetworkRules(self.network_allowed, frozenset(self.hosts_off), self.proxy)
 
 
 @dataclass(frozen=True)

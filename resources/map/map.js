@@ -111,16 +111,21 @@
     return (Object.hasOwn(settings.groupOf, domain) && settings.groupOf[domain]) || settings.groups[settings.groups.length - 1];
   }
 
+  /** Say whether a pin stands for something less than an address. */
+  function isVague(row) {
+    return row[5] !== "adres";
+  }
+
   function iconFor(row) {
     const group = groupFor(row[4]);
-    const key = group.key + (row[5] ? "?" : "");
-    if (!icons.has(key)) icons.set(key, new mapSigns.SignIcon({ shape: group.shape, group: group.key, hollow: row[5] }));
+    const key = group.key + row[5];
+    if (!icons.has(key)) icons.set(key, new mapSigns.SignIcon({ shape: group.shape, group: group.key, hollow: isVague(row) }));
     return icons.get(key);
   }
 
   function nameOf(row) {
     const element = mapSigns.textElement("pin-name", row[3]);
-    if (row[5]) element.append(mapSigns.textElement("pin-note", settings.texts.approximate));
+    if (isVague(row)) element.append(mapSigns.textElement("pin-note", settings.texts.approximate));
     return element;
   }
 
@@ -128,7 +133,7 @@
     return row[1] + " " + row[2];
   }
 
-  /** Replace all pins by rows [id, lat, lon, name, domain, approximate]; `round` comes back in drawn. */
+  /** Replace all pins by rows [id, lat, lon, name, domain, kind]; kind is adres, omgeving or gebied; `round` comes back in drawn. */
   function setPoints(round, rows) {
     if (loading) {
       // A load in chunks can't be called off: the newest rows wait for it, older ones are dropped.
@@ -265,7 +270,7 @@
 
   function ringAround(pin) {
     const group = groupFor(pin.row[4]);
-    const icon = new mapSigns.SignIcon({ shape: group.shape, group: group.key, hollow: pin.row[5], className: "ring", iconSize: [38, 38], iconAnchor: [19, 19] });
+    const icon = new mapSigns.SignIcon({ shape: group.shape, group: group.key, hollow: isVague(pin.row), className: "ring", iconSize: [38, 38], iconAnchor: [19, 19] });
     const ring = L.marker(pin.getLatLng(), { icon: icon, interactive: false, keyboard: false, pane: "rings" }).addTo(map);
     ring.pin = pin;
     return ring;
@@ -322,7 +327,7 @@
     let approximate = false;
     pinsOf.forEach(function (pins) {
       present.add(groupFor(pins[0].row[4]).key);
-      approximate = approximate || pins[0].row[5];
+      approximate = approximate || isVague(pins[0].row);
     });
     const special = [];
     if (approximate) special.push([mapSigns.drawSign("circle", "other", true), settings.texts.approximate]);

@@ -52,6 +52,20 @@ class AreaKind(StrEnum):
     NATIONAL = "landelijk"
 
 
+class PinKind(StrEnum):
+    """What a pin on the map stands for."""
+
+    ADDRESS = "adres"
+    NEARBY = "omgeving"
+    """An address of which only the postcode or the town could be placed."""
+    AREA = "gebied"
+    """No address: the middle of the area it serves."""
+
+
+Bounds = tuple[float, float, float, float]
+"""South, west, north, east in WGS84 degrees."""
+
+
 class AssignmentKind(StrEnum):
     """Why one would call this person: the `soort` column of contactpersonen.csv."""
 

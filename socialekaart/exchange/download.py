@@ -1,4 +1,4 @@
-"""Fetch the file of a source from its https address; the only module that opens a connection.
+"""Fetch the file of a source from its https address.
 
 Only hosts in the request are contacted, only over https with the machine's own trust in
 certificates. Redirects are followed by hand, so that each of them is held against that list too.
@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from socialekaart import __version__
+from socialekaart.connection import connections
 from socialekaart.errors import DownloadError, SourceAddressError
 from socialekaart.exchange import download_errors as errors
 from socialekaart.exchange.answers import Head, Limits, check_head, from_certificate
@@ -26,8 +27,6 @@ from socialekaart.exchange.received_name import as_text, is_web_page, safe_name
 from socialekaart.hosts import AddressError, AllowedHost, is_allowed, source_url
 
 if TYPE_CHECKING:
-    import ssl
-
     from urllib3 import BaseHTTPResponse, PoolManager
 
 Progress = Callable[[int, int, str], None]
@@ -266,49 +265,13 @@ def _cause(error: Exception, host: str) -> DownloadError:
 
 @contextmanager
 def _manager(url: str, proxy: str) -> Generator[PoolManager, None, None]:
-    """Give what makes connections: through the proxy when there is one, always checking TLS."""
-    import ssl
-
-    import urllib3
-
-    context = ssl.create_default_context()
-    address = _proxy_for(url, proxy)
-    try:
-        made = _through(address, context) if address else urllib3.PoolManager(ssl_context=context)
-    except (urllib3.exceptions.HTTPError, ValueError) as error:
-        raise errors.ProxyRefusedError(_host(url)) from error
-    try:
+    """Give what makes connections, or raise for a proxy that is none."""
+    with ExitStack() as kept:
+        try:
+            made = kept.enter_context(connections(url, proxy))
+        except ValueError as error:
+            raise errors.ProxyRefusedError(_host(url)) from error
         yield made
-    finally:
-        made.clear()
-
-
-def _through(address: str, context: ssl.SSLContext) -> PoolManager:
-    """Give what connects through a proxy; raises ValueError when it is no http(s) address."""
-    import urllib3
-
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"}:
-        raise ValueError(parts.scheme)
-    login = unquote(parts.netloc.rpartition("@")[0])
-    return urllib3.ProxyManager(
-        address,
-        proxy_headers=urllib3.make_headers(proxy_basic_auth=login or None),
-        proxy_ssl_context=context,
-        ssl_context=context,
-    )
-
-
-def _proxy_for(url: str, proxy: str) -> str:
-    """Give the proxy to use, "" for none: the one asked for, else the system's for this host."""
-    from urllib.request import getproxies, proxy_bypass
-
-    if not proxy:
-        known = getproxies()
-        proxy = known.get("https") or known.get("all") or ""
-        if not proxy or proxy_bypass(urlsplit(url).netloc):
-            return ""
-    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 def _host(url: str) -> str:

@@ -30,6 +30,7 @@ from socialekaart.services.views import (
     Facet,
     FacetCount,
     MapPoints,
+    MapView,
     Overview,
     ServiceDetail,
     ServiceQuery,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from socialekaart.services.coverage.desk import CoverageDesk
     from socialekaart.services.deliveries.desk import DeliveryDesk
     from socialekaart.services.people.desk import PeopleDesk
+    from socialekaart.services.places.desk import PlacesDesk
     from socialekaart.services.roster.desk import RosterDesk
     from socialekaart.services.show_service import ServiceViewer
     from socialekaart.services.start.desk import StartDesk
@@ -101,9 +103,11 @@ class Desk:
         """See `count_facets`."""
         return count_facets(self._finder, query, now)
 
-    def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints:
+    def map_points(
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+    ) -> MapPoints:
         """See `ServiceFinder.map_points`."""
-        return self._finder.map_points(query, now)
+        return self._finder.map_points(query, now, view)
 
     def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
         """See `ServiceViewer.detail`."""
@@ -235,12 +239,24 @@ class Desk:
         return StartDesk(self._hand, self._practice.terms)
 
     @cached_property
+    def places(self) -> PlacesDesk:
+        """Places of addresses; its methods may wait for the network."""
+        from socialekaart.services.places.desk import PlacesDesk
+
+        return PlacesDesk(
+            self._reference,
+            self._connection_aside,
+            lambda: self._hand.alone(_PATIENCE_SECONDS),
+            self._practice.network,
+        )
+
+    @cached_property
     def deliveries(self) -> DeliveryDesk:
         """The counter for deliveries; its methods take long and are called by a second thread."""
         from socialekaart.services.deliveries.check_source import Look
         from socialekaart.services.deliveries.desk import DeliveryDesk
 
-        look = Look(self._db.path.parent / _RECEIVED, self._practice.fetch_allowed)
+        look = Look(self._db.path.parent / _RECEIVED, self._practice.network)
         return DeliveryDesk(
             self._reference,
             self._connection_aside,

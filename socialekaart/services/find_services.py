@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from socialekaart.domain.freshness import FactTerms
+from socialekaart.domain.model import PinKind
 from socialekaart.domain.ranking import Band
 from socialekaart.domain.search_query import (
     any_question,
@@ -28,7 +29,14 @@ from socialekaart.services.areas_asked import ANYWHERE, TagGroups, areas_beyond,
 from socialekaart.services.reference import Reference
 from socialekaart.services.service_hits import Ranking, hit, is_open, whole_minute
 from socialekaart.services.suggest_words import suggest_words
-from socialekaart.services.views import Facet, MapPoint, MapPoints, ServiceQuery, ServiceResult
+from socialekaart.services.views import (
+    Facet,
+    MapPoint,
+    MapPoints,
+    MapView,
+    ServiceQuery,
+    ServiceResult,
+)
 from socialekaart.storage.database import Database
 from socialekaart.storage.search_index import Candidate, SearchIndex, pins
 
@@ -103,14 +111,18 @@ class ServiceFinder:
         found = [resolve(text), *(resolve(word) for word in tokens(text) if len(word) > 2)]
         return tuple(dict.fromkeys(domain for domain in found if domain))
 
-    def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints:
+    def map_points(
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+    ) -> MapPoints:
         """Return the pins of all that match, and the offerings that have no place to pin."""
         met = self.matching(query, whole_minute(now), MOST)
         facts = self.index.facts(list(met))
         points = tuple(
-            MapPoint(row["id"], row["name"], next(iter(row["domains"]), ""), *pin)
+            MapPoint(
+                row["id"], row["name"], next(iter(row["domains"]), ""), lat, lon, PinKind(kind)
+            )
             for nr, row in facts.items()
-            for pin in pins(met[nr].found)
+            for lat, lon, kind in pins(met[nr].found)
         )
         without = tuple(
             (row["id"], row["name"]) for nr, row in facts.items() if met[nr].found.latitude is None

@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from types import MappingProxyType
 
 from socialekaart.domain.areas import width
 from socialekaart.domain.freshness import Fact, newest_check
 from socialekaart.domain.model import (
     AreaKind,
-    Location,
     Record,
     RecordKind,
     RecordState,
@@ -26,6 +25,7 @@ from socialekaart.domain.words import fold, tokens
 from socialekaart.services.batches import in_batches
 from socialekaart.services.checks.reading import read_facts
 from socialekaart.services.clock import dutch_now
+from socialekaart.services.index_places import LookedUp, Placer, keys_to_look_up
 from socialekaart.services.map_cells import cell_values
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, Access
@@ -33,6 +33,7 @@ from socialekaart.services.waits.course import with_wait_of_today
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.checks import Checks
 from socialekaart.storage.database import Database
+from socialekaart.storage.geocodes import Geocodes
 from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.search_index import IndexEntry, Pin, SearchIndex
@@ -41,6 +42,8 @@ from socialekaart.storage.waits import Waits
 NATIONAL = tag("g", "landelijk")
 EVERYWHERE = tag("g", "overal")
 """Area tag of a record whose area we can't place on the map; the exact check decides later."""
+_COMES = frozenset({"thuis", "online", "telefonisch"})
+"""Ways of helping (`vorm`) for which nobody has to travel."""
 ENDED = "0"
 """What `IndexEntry.ends` says of an offering that has ended, whatever the day."""
 
@@ -60,8 +63,7 @@ class Indexer:
         self._stems_of_word = lru_cache(maxsize=_WORDS)(reference.lexicon.stems_of)
         self._tag = lru_cache(maxsize=_FEW)(tag)
         self._area_tags = lru_cache(maxsize=_FEW)(self._tags_of_area)
-        self._area = lru_cache(maxsize=_FEW)(self._placed)
-        self._town = lru_cache(maxsize=_FEW)(self._position_of_town)
+        self._placer = Placer(reference)
 
     def put(
         self, db: Database, records: Iterable[tuple[StoredRecord, Record]], fresh: bool = False
@@ -74,23 +76,29 @@ class Indexer:
         known = list(records)
         checked = phones_checked(db, [stored for stored, _ in known])
         heard = Waits(db).of_records([stored.id for stored, _ in known])
+        looked_up = Geocodes(db).positions(keys_to_look_up(record for _, record in known))
         for stored, record in known:
             if isinstance(record, Service):
                 if stored.id in heard:
                     today = dutch_now().date()
                     record = with_wait_of_today(stored, heard[stored.id], today)
-                services.append(self.entry(stored, record, checked.get(stored.id)))
+                services.append(self.entry(stored, record, checked.get(stored.id), looked_up))
             else:
                 contacts[stored.nr] = self.area_tags(record.area, "")
         SearchIndex(db).put(services, fresh)
         Assignments(db).set_areas(contacts)
 
     def entry(
-        self, record: StoredRecord, service: Service, checked: date | None = None
+        self,
+        record: StoredRecord,
+        service: Service,
+        checked: date | None = None,
+        looked_up: LookedUp = MappingProxyType({}),
     ) -> IndexEntry:
         """Build the index entry of an offering; `checked` is when we know its number held."""
         assured = checked or service.assured_date
-        area, places = self._area(service.area, service.municipality), self._places(service)
+        area = self._placer.placed(service.area, service.municipality)
+        places = self._placer.pins(service, looked_up)
         domains = " ".join(map(self._reference.domains.label, service.domains))
         core = " ".join(self._core(service))
         # Whom it is not for stays out: who asks for debts must not find what is no help with them.
@@ -120,6 +128,7 @@ class Indexer:
             target_groups=service.target_groups,
             facts=_facts(record, service, area, assured),
             places=places,
+            comes=not _COMES.isdisjoint(service.delivery_modes),
         )
 
     def area_tags(self, area: ServiceArea | None, municipality: str) -> frozenset[str]:
@@ -143,44 +152,11 @@ class Indexer:
             return frozenset({tag("g", municipality) if municipality else EVERYWHERE})
         if area.kind is AreaKind.NATIONAL:
             return frozenset({NATIONAL})
-        codes = {code for name in area.names for code in self._municipalities(area.kind, name)}
+        codes_of = self._placer.municipalities
+        codes = {code for name in area.names for code in codes_of(area.kind, name)}
         if municipality:
             codes.add(municipality)
         return frozenset(tag("g", code) for code in codes) or frozenset({EVERYWHERE})
-
-    def _municipalities(self, kind: AreaKind, name: str) -> Iterable[str]:
-        places = self._reference.places
-        if code := places.municipality_code(name):
-            return (code,)
-        if kind is AreaKind.REGION:
-            return places.region_members(name)
-        if kind is AreaKind.POSTCODE:
-            first, _, last = name.replace(" ", "").partition("-")
-            return {
-                code
-                for number in range(int(first[:4]), int((last or first)[:4]) + 1)
-                if (code := places.municipality_of_postcode(str(number)))
-            }
-        found = places.find(name)
-        return (found.municipality,) if found else ()
-
-    def _placed(self, area: ServiceArea | None, municipality: str) -> ServiceArea | None:
-        """Return the area with the codes of its municipalities where its names alone don't tell.
-
-        Without an area it is the offering's own municipality. A region or wijk we don't know by
-        name is taken to be where the offering itself is.
-        """
-        own = {municipality} - {""}
-        if area is None:
-            return ServiceArea(AreaKind.MUNICIPALITY, (municipality,)) if own else None
-        codes: set[str] = set()
-        if area.kind is AreaKind.REGION:
-            found = (self._municipalities(area.kind, name) for name in area.names)
-            codes = set(chain.from_iterable(found)) or own
-        elif area.kind is AreaKind.NEIGHBOURHOOD:
-            known = all(self._reference.places.find(name) for name in area.names)
-            codes = set() if known else own
-        return ServiceArea(area.kind, (*area.names, *sorted(codes - set(area.names))))
 
     def _tags(self, service: Service, state: RecordState, places: Sequence[Pin]) -> Iterable[str]:
         found = set(self.area_tags(service.area, service.municipality))
@@ -200,28 +176,6 @@ class Indexer:
             facts.append(("s", service.status))
         facts.append(("z", state))
         return found.union(self._tag(kind, value) for kind, value in facts)
-
-    def _places(self, service: Service) -> tuple[Pin, ...]:
-        if service.confidential_address:
-            return ()
-        found = (self._place(location) for location in service.locations)
-        return tuple(place for place in found if place)
-
-    def _place(self, location: Location) -> Pin | None:
-        """Return the position of an address; that of its postcode when it has no coordinates."""
-        if location.latitude is not None and location.longitude is not None:
-            return (location.latitude, location.longitude, False)
-        position = None
-        if location.postcode:
-            position = self._reference.places.postcode_position(location.postcode)
-        position = position or (self._town(location.town) if location.town else None)
-        return (*position, True) if position else None
-
-    def _position_of_town(self, name: str) -> tuple[float, float] | None:
-        town = self._reference.places.find(name)
-        if not town or town.latitude is None or town.longitude is None:
-            return None
-        return (town.latitude, town.longitude)
 
 
 @lru_cache(maxsize=2)

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from socialekaart.domain.freshness import FactTerms
+from socialekaart.hosts import NetworkRules
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
     """The practice's own settings, as far as the services use them.
 
-    `fetch_allowed` says whether deliveries may be fetched, `terms` how long a check of each fact
+    `network` says what may be contacted, `terms` how long a check of each fact
     holds, `postcode` where the practice is, "" when nobody told.
     """
 
-    fetch_allowed: Callable[[], bool] = lambda: False
+    network: Callable[[], NetworkRules] = NetworkRules
     terms: Callable[[], FactTerms] = FactTerms
     postcode: Callable[[], str] = str

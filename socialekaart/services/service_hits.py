@@ -7,7 +7,14 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from socialekaart.domain.areas import coverage, touches
-from socialekaart.domain.model import AreaKind, Place, RecordState, ServiceArea, ServiceStatus
+from socialekaart.domain.model import (
+    AreaKind,
+    PinKind,
+    Place,
+    RecordState,
+    ServiceArea,
+    ServiceStatus,
+)
 from socialekaart.domain.opening import OpenState, state_at
 from socialekaart.domain.ranking import Band, order
 from socialekaart.domain.words import fold
@@ -16,6 +23,7 @@ from socialekaart.services.views import ServiceHit, ServiceQuery
 from socialekaart.storage.search_index import Candidate, Facts, pins
 
 # A lookup takes a fifth of the time of a call of the enum; a list has hundreds of rows.
+_AREA = PinKind.AREA.value
 _KINDS = {kind.value: kind for kind in AreaKind}
 _STATES = {state.value: state for state in RecordState}
 _STATUSES = {status.value: status for status in ServiceStatus}
@@ -72,7 +80,7 @@ class Ranking:
         place = self._place
         if place is None or place.latitude is None or place.longitude is None:
             return None
-        if found.latitude is None or found.longitude is None:
+        if found.latitude is None or found.longitude is None or found.pin_kind == _AREA:
             return None
         here = (place.latitude, place.longitude)
         if not found.more_places:

@@ -11,7 +11,9 @@ from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import (
     AreaKind,
     AssignmentKind,
+    Bounds,
     Contact,
+    PinKind,
     Place,
     RecordState,
     Service,
@@ -61,6 +63,9 @@ class ServiceQuery:
     `chosen` holds the narrowed facets with their values: values of one facet are alternatives,
     facets narrow each other. DOMAIN holds domain ids, MUNICIPALITY CBS codes, STATUS the values
     of ServiceStatus.
+
+    `within_km` keeps what is that near the place, or serves it there (see `domain.nearness`); it
+    asks for a place. `bounds` keeps what has a pin inside that part of the map.
     """
 
     text: str = ""
@@ -68,6 +73,8 @@ class ServiceQuery:
     age: int | None = None
     chosen: dict[Facet, frozenset[str]] = field(default_factory=dict)
     limit: int = 200
+    within_km: int | None = None
+    bounds: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +139,51 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class MapPoint:
-    """One pin. Degrees WGS84. `approximate` when it stands at the postcode, not the address."""
+    """One pin. Degrees WGS84."""
 
     service_id: str
     name: str
     domain: str
     latitude: float
     longitude: float
-    approximate: bool
+    kind: PinKind
+
+
+@dataclass(frozen=True, slots=True)
+class MapBubble:
+    """Many pins near each other, of which only the number is told.
+
+    It stands in their middle; `bounds` holds them all.
+    """
+
+    latitude: float
+    longitude: float
+    count: int
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """What part of the map is on show, and at which zoom of the web grid (7 to 19, may be half)."""
+
+    bounds: Bounds
+    zoom: float
 
 
 @dataclass(frozen=True, slots=True)
 class MapPoints:
-    """All pins of a search, and the offerings among the hits that have no place to pin."""
+    """The pins of a search, and the offerings among the hits that have no place to pin.
+
+    `whole` when that is all of them. Else it is what one view of the map needs: `bubbles` stand for
+    the others there, `around` holds all hits, and another view has to be asked for.
+    """
 
     points: tuple[MapPoint, ...]
     without_place: tuple[tuple[str, str], ...]
     """(service id, name); confidential addresses are among them."""
+    bubbles: tuple[MapBubble, ...] = ()
+    whole: bool = True
+    around: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

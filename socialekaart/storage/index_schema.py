@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from socialekaart.storage.database import Database
 
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 """Raise it when a table below, or what the services put in it, is another than before."""
 
 _SETTING = "index_version"
@@ -34,8 +34,9 @@ _MADE = (
         width INTEGER NOT NULL,
         latitude REAL,
         longitude REAL,
-        approximate INTEGER,
+        pin_kind TEXT NOT NULL,
         more_places TEXT NOT NULL,
+        comes INTEGER NOT NULL,
         hours TEXT NOT NULL,
         domains TEXT NOT NULL,
         tags TEXT NOT NULL,

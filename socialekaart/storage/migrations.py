@@ -39,6 +39,13 @@ def m004_one_front_door(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m005_places(db: Database) -> None:
+    """Keep where addresses are that were looked up."""
+    for statement in _PLACES:
+        db.execute(statement)
+
+
 _LAYERS = (
     """
     CREATE TABLE source (
@@ -325,6 +332,22 @@ _FACTS = (
         month TEXT NOT NULL,
         times INTEGER NOT NULL,
         PRIMARY KEY (record_id, month)
+    ) WITHOUT ROWID
+    """,
+)
+
+_PLACES = (
+    # Answers of a geocoder by address, not by record: who moves has another address.
+    """
+    CREATE TABLE geocode (
+        address TEXT PRIMARY KEY,
+        source TEXT NOT NULL,
+        found_on TEXT NOT NULL,
+        latitude REAL,
+        longitude REAL,
+        precision TEXT NOT NULL DEFAULT '',
+        label TEXT NOT NULL DEFAULT '',
+        bag_id TEXT NOT NULL DEFAULT ''
     ) WITHOUT ROWID
     """,
 )

@@ -16,8 +16,8 @@ from socialekaart.storage.database import Database
 _CHUNK = 1_000
 """Record numbers per IN list; SQLite takes many more, a statement stays small."""
 
-Pin = tuple[float, float, bool]
-"""Latitude, longitude (WGS84 degrees), and whether it stands at the postcode, not the address."""
+Pin = tuple[float, float, str]
+"""Latitude, longitude (WGS84 degrees), and the value of its `PinKind`."""
 Facts = dict[str, Any]
 """What a row of the list shows; JSON values."""
 
@@ -52,13 +52,15 @@ class IndexEntry:
     target_groups: tuple[str, ...]
     facts: Facts
     places: tuple[Pin, ...] = field(default=())
+    comes: bool = False
+    """Whether it also helps at home, online or by telephone: then nobody has to travel."""
 
 
 class Candidate(NamedTuple):
     """An offering that answers a question: what its order depends on, as in `IndexEntry`.
 
-    Latitude and longitude are those of its first place, `more_places` is JSON text of the others;
-    `domains` are ids with a space between them.
+    Latitude, longitude and `pin_kind` are those of its first place, `more_places` is JSON text of
+    the others; `domains` are ids with a space between them.
     """
 
     nr: int
@@ -71,8 +73,9 @@ class Candidate(NamedTuple):
     width: int
     latitude: float | None
     longitude: float | None
-    approximate: int | None
+    pin_kind: str
     more_places: str
+    comes: int
     hours: str
     domains: str
 
@@ -94,7 +97,8 @@ class SearchIndex:
         write = self._db.execute_many
         write("INSERT INTO search_text VALUES (?,?,?,?,?,?,?,?,?,?)", map(_text_row, entries))
         write(
-            "INSERT INTO service_index VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", map(_row, entries)
+            "INSERT INTO service_index VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            map(_row, entries),
         )
         write("INSERT INTO service_row VALUES (?,?)", ((e.nr, _json(e.facts)) for e in entries))
         # Values, not a SELECT from search_text: that would flush the full-text tables at each row.
@@ -179,9 +183,9 @@ class SearchIndex:
 def pins(found: Candidate) -> Iterator[Pin]:
     """Yield the places of a candidate."""
     if found.latitude is not None and found.longitude is not None:
-        yield found.latitude, found.longitude, bool(found.approximate)
+        yield found.latitude, found.longitude, found.pin_kind
     if found.more_places:
-        yield from ((lat, lon, bool(near)) for lat, lon, near in json.loads(found.more_places))
+        yield from ((lat, lon, kind) for lat, lon, kind in json.loads(found.more_places))
 
 
 _HEAD = "name, organization, core, stems, domains, domain_stems, tags"
@@ -205,8 +209,8 @@ def _body_row(e: IndexEntry) -> tuple[Any, ...]:
 def _row(e: IndexEntry) -> tuple[Any, ...]:
     ages = (e.minimum_age, e.maximum_age)
     order = (e.ends, e.assured, e.area, e.width)
-    first, *others = e.places or ((None, None, None),)
-    places = (*first, _json(others) if others else "")
+    first, *others = e.places or ((None, None, ""),)
+    places = (*first, _json(others) if others else "", int(e.comes))
     facts = (e.hours, " ".join(e.domain_ids), e.tags, "|".join(e.target_groups))
     return (e.nr, e.title, *ages, *order, *places, *facts)
 

@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication) and dark != (theme.current() is theme.DARK):
             theme.apply(app, settings.appearance)
             self.tell(self.tr("Het nieuwe uiterlijk is overal zichtbaar na opnieuw starten."))
-        self.search.use_network(settings.network_allowed)
+        self.search.use_network(settings.network)
         if self._overview is not None:
             self.status.show_overview(self._overview, self.clock().date(), settings.network_allowed)
         self._ask_practice(settings.practice_postcode)

@@ -19,6 +19,7 @@ from socialekaart.services.views import (
     Facet,
     FacetCount,
     MapPoints,
+    MapView,
     Overview,
     ServiceDetail,
     ServiceQuery,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from socialekaart.ui.deliveries.desk import DeliveryDesk
     from socialekaart.ui.freshness.desk import CheckDesk
     from socialekaart.ui.people.desk import PeopleDesk
+    from socialekaart.ui.places.desk import PlacesDesk
     from socialekaart.ui.roster.desk import RosterDesk
     from socialekaart.ui.start.desk import StartDesk
     from socialekaart.ui.waits.desk import WaitsDesk
@@ -47,7 +49,12 @@ class Desk(Protocol):
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult: ...
     def facets(self, query: ServiceQuery, now: datetime) -> dict[Facet, tuple[FacetCount, ...]]: ...
-    def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints: ...
+    def map_points(
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+    ) -> MapPoints:
+        """Give the pins; when there are very many, what one view of the map needs of them."""
+        ...
+
     def detail(self, service_id: str, now: datetime) -> ServiceDetail | None: ...
     def who(
         self, domains: tuple[str, ...], place: Place | None, age: int | None, now: datetime
@@ -95,6 +102,11 @@ class Desk(Protocol):
     def coverage(self) -> CoverageDesk: ...
     @property
     def start(self) -> StartDesk: ...
+    @property
+    def places(self) -> PlacesDesk:
+        """Give the desk that looks up addresses on the network; its methods take long."""
+        ...
+
     def count_opened(self, record_id: str, now: datetime) -> None:
         """Count that a person opened a record; never what was asked."""
         ...

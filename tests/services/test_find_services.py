@@ -6,7 +6,14 @@ from datetime import date, datetime
 
 import pytest
 
-from socialekaart.domain.model import AreaKind, Location, RecordState, ServiceArea, ServiceStatus
+from socialekaart.domain.model import (
+    AreaKind,
+    Location,
+    PinKind,
+    RecordState,
+    ServiceArea,
+    ServiceStatus,
+)
 from socialekaart.services.count_facets import count_facets
 from socialekaart.services.find_services import LOOKED_AT, ServiceFinder
 from socialekaart.services.reference import Reference
@@ -236,7 +243,7 @@ def test_an_address_without_coordinates_stands_at_its_postcode(
 ) -> None:
     deliver([service(locations=(Location(postcode="3253 AB", town="Ouddorp"),))])
     (point,) = finder.map_points(ServiceQuery(), MONDAY).points
-    assert point.approximate
+    assert point.kind is PinKind.NEARBY
     assert (point.latitude, point.longitude) == pytest.approx((51.811, 3.935), abs=0.05)
 
 

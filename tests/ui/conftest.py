@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from socialekaart.hosts import NetworkRules
 from socialekaart.services.views import MapPoints
 from socialekaart.settings import Settings
 from socialekaart.ui.collector import UiThreadCollector
@@ -23,6 +24,8 @@ class FakeMap(QWidget):
     """Stands in for the map panel: keeps what it is told."""
 
     serviceClicked = Signal(str)  # noqa: N815 (a Qt signal)
+    viewChanged = Signal(object)  # noqa: N815 (a Qt signal)
+    areaWanted = Signal(object)  # noqa: N815 (a Qt signal)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +33,7 @@ class FakeMap(QWidget):
         self.selected: list[str] = []
         self.practice: tuple[float | None, float | None] | None = None
         self.place: tuple[float | None, float | None] | None = None
-        self.network: bool | None = None
+        self.network: NetworkRules | None = None
 
     def set_points(self, points: MapPoints) -> None:
         self.points = points
@@ -44,8 +47,8 @@ class FakeMap(QWidget):
     def set_question_place(self, latitude: float | None, longitude: float | None) -> None:
         self.place = (latitude, longitude)
 
-    def set_network(self, allowed: bool) -> None:
-        self.network = allowed
+    def set_network(self, rules: NetworkRules) -> None:
+        self.network = rules
 
     def set_palette(self, palette: Mapping[str, str] | None) -> None:
         self.colours = palette

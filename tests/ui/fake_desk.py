@@ -9,7 +9,7 @@ from datetime import datetime
 
 from socialekaart import paths
 from socialekaart.domain.front_door import Reason
-from socialekaart.domain.model import AreaKind, Place, RecordState, Service
+from socialekaart.domain.model import AreaKind, PinKind, Place, RecordState, Service
 from socialekaart.domain.waiting import Wait, state_of
 from socialekaart.errors import PatientDataError, SocialekaartError
 from socialekaart.exchange.vocabulary import Vocabulary
@@ -28,6 +28,7 @@ from socialekaart.services.views import (
     HistoryLine,
     MapPoint,
     MapPoints,
+    MapView,
     Overview,
     ServiceDetail,
     ServiceHit,
@@ -179,7 +180,9 @@ class FakeDesk(RealCounters):
             Facet.TARGET_GROUP: (FacetCount("ouderen", "ouderen", 3),),
         }
 
-    def map_points(self, query: ServiceQuery, now: datetime) -> MapPoints:
+    def map_points(
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+    ) -> MapPoints:
         points, without = [], []
         for hit in self._hits(query):
             place = self._service(hit.id).locations[:1]
@@ -192,7 +195,7 @@ class FakeDesk(RealCounters):
                         hit.domains[0],
                         first.latitude or 0,
                         first.longitude or 0,
-                        False,
+                        PinKind.ADDRESS,
                     )
                 )
             else:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from socialekaart.errors import MachineError
+from socialekaart.hosts import NetworkRules
 from socialekaart.services.views import CrisisLine
 from socialekaart.settings import Settings
 from socialekaart.ui import theme
@@ -259,7 +260,7 @@ def test_the_network_setting_reaches_map_and_status_line(
     window.settings_page.network.setChecked(True)
     settle()
 
-    assert getattr(window.search.map, "network", None) is True
+    assert getattr(window.search.map, "network", None) == NetworkRules(allowed=True)
     assert window.status.parts[2].text() == "Netwerk: alleen kaart"
 
 

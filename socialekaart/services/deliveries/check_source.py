@@ -11,7 +11,7 @@ from pathlib import Path
 
 from socialekaart.errors import MachineError, SocialekaartError, UsageError
 from socialekaart.exchange.checksum import checksum_of
-from socialekaart.hosts import source_host
+from socialekaart.hosts import NetworkRules, source_host
 from socialekaart.services.deliveries.applying import apply_delivery
 from socialekaart.services.deliveries.mappings import remembered_mappings
 from socialekaart.services.deliveries.order import DeliveryOrder
@@ -42,12 +42,10 @@ class NetworkOffError(MachineError):
 
 @dataclass(slots=True)
 class Look:
-    """How to look. `received` is the folder for fetched files; `fetch_allowed` and `proxy` are
-    asked at the moment itself."""
+    """How to look. `received` is the folder for fetched files; `network` is asked at the moment."""
 
     received: Path
-    fetch_allowed: Callable[[], bool] = field(default=lambda: False)
-    proxy: Callable[[], str] = field(default=lambda: "")
+    network: Callable[[], NetworkRules] = field(default=NetworkRules)
     progress: Progress = field(default=no_progress)
     cancelled: Cancelled = field(default=never)
 
@@ -119,19 +117,20 @@ def _fetched(db: Database, source: Source, look: Look) -> tuple[Path, ...]:
         download,
     )
 
-    if not look.fetch_allowed():
+    rules, host = look.network(), source_host(source.location, source.name)
+    if not rules.may_use(host):
         raise NetworkOffError
     folder = look.received / source.id
     before = [path for path in folder.glob("*") if path.is_file()] if folder.is_dir() else []
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     request = DownloadRequest(
         url=source.location,
-        hosts=(source_host(source.location, source.name),),
+        hosts=(host,),
         folder=folder,
         # Without the file itself "not changed" would be of no use.
         etag=source.etag if before else "",
         last_modified=source.last_modified if before else "",
-        proxy=look.proxy(),
+        proxy=rules.proxy,
     )
     try:
         answer = download(request, look.progress, look.cancelled)

@@ -142,9 +142,7 @@ class DeliveryDesk:
 
     def check_source(self, source_id: str, progress: Progress, cancelled: Cancelled) -> SourceNews:
         """See `check_source`."""
-        look = Look(
-            self._look.received, self._look.fetch_allowed, self._look.proxy, progress, cancelled
-        )
+        look = Look(self._look.received, self._look.network, progress, cancelled)
         with self._alone(), self._connect() as db:
             return check_source(db, self._reference, source_id, look)
 

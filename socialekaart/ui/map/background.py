@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from socialekaart.hosts import NETWORK_OFF, TILES, NetworkRules
 from socialekaart.ui.map.tiles import TileFetcher
 from socialekaart.ui.words import translate
 
@@ -36,7 +37,7 @@ class MapBackground(QObject):
     def __init__(self, parent: QObject | None = None, retry_ms: int = _RETRY_MS) -> None:
         super().__init__(parent)
         self._tiles: TileFetcher | None = None
-        self._network = False
+        self._rules = NETWORK_OFF
         self._failing = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -49,26 +50,30 @@ class MapBackground(QObject):
             self._tiles = tiles
             tiles.failed.connect(self._hear_failure)
             tiles.succeeded.connect(self._hear_success)
-        self.set_network(self._network)
+        self.set_network(self._rules)
 
-    def set_network(self, allowed: bool) -> None:
-        """Allow the tile host, or stop asking it."""
-        self._network = allowed
+    def set_network(self, rules: NetworkRules) -> None:
+        """Ask the tile host from now on, when the rules allow it."""
+        self._rules = rules
         self._failing = False
         self._retry.stop()
         if self._tiles is not None:
-            self._tiles.network_allowed = allowed
-        self.notice.emit("" if allowed else network_off())
-        self.tiles_wanted.emit(allowed)
+            self._tiles.rules = rules
+        self.notice.emit("" if self._allowed else network_off())
+        self.tiles_wanted.emit(self._allowed)
+
+    @property
+    def _allowed(self) -> bool:
+        return self._rules.may_use(TILES)
 
     @property
     def shows_tiles(self) -> bool:
         """Whether the page should have tiles now."""
-        return self._network and not self._retry.isActive()
+        return self._allowed and not self._retry.isActive()
 
     def _hear_failure(self) -> None:
         # Many tiles fail at once: the first one is enough, the others find the timer running.
-        if not self._network or self._retry.isActive():
+        if not self._allowed or self._retry.isActive():
             return
         self._failing = True
         self._retry.start()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from socialekaart import paths
+from socialekaart.hosts import NETWORK_OFF, NetworkRules
 from socialekaart.ui.map.background import MapBackground
 from socialekaart.ui.map.card import CardFrame
 from socialekaart.ui.map.footer import MapFooter
@@ -45,6 +46,8 @@ class MapPanel(QWidget):
     """
 
     serviceClicked = Signal(str)  # noqa: N815 (a Qt signal)
+    viewChanged = Signal(object)  # noqa: N815 (a Qt signal)
+    areaWanted = Signal(object)  # noqa: N815 (a Qt signal)
     ready = Signal()
     settled = Signal()
 
@@ -52,7 +55,7 @@ class MapPanel(QWidget):
         self,
         resources: Path | None = None,
         towns: Callable[[], Sequence[Town]] = tuple,
-        network_allowed: bool = False,
+        network: NetworkRules = NETWORK_OFF,
         palette: Palette | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -76,7 +79,7 @@ class MapPanel(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._stop)
         self.set_palette(palette)
-        self.set_network(network_allowed)
+        self.set_network(network)
 
     @property
     def view(self) -> MapView | None:
@@ -112,9 +115,9 @@ class MapPanel(QWidget):
         """Mark the place asked about, in degrees, or None for none; it is kept nowhere."""
         self._call("setQuestionPlace", latitude, longitude)
 
-    def set_network(self, allowed: bool) -> None:
-        """Allow tiles from the network, or show the plain base."""
-        self._background.set_network(allowed)
+    def set_network(self, rules: NetworkRules) -> None:
+        """Show tiles from the network when the rules allow it, else the plain base."""
+        self._background.set_network(rules)
 
     def set_palette(self, palette: Palette | None) -> None:
         """Change the colours; what the mapping leaves out is as in the light theme."""
@@ -266,7 +269,7 @@ def _row(point: MapPoint) -> list[str | float | bool]:
         round(point.longitude, 6),
         point.name,
         point.domain,
-        point.approximate,
+        point.kind.value,
     ]
 
 

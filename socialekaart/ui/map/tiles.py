@@ -15,7 +15,7 @@ from PySide6.QtNetwork import (
     QNetworkRequest,
 )
 
-from socialekaart.hosts import ALLOWED_HOSTS, TILES, AllowedHost, is_allowed
+from socialekaart.hosts import ALLOWED_HOSTS, NETWORK_OFF, TILES, AllowedHost
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MAX_BYTES = 1024 * 1024
@@ -66,7 +66,7 @@ class _Outcome(Enum):
 
 
 class TileFetcher(QObject):
-    """Fetch tiles while `network_allowed`, from an allowed host only, without redirects or cookies.
+    """Fetch tiles while `rules` allow it, from an allowed host only, without redirects or cookies.
 
     Tiles are kept in memory, never on disk: they would tell where the practice looked.
     """
@@ -77,14 +77,14 @@ class TileFetcher(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.source = TileSource()
-        self.network_allowed = False
+        self.rules = NETWORK_OFF
         self._network: QNetworkAccessManager | None = None
         self._kept: OrderedDict[TileKey, bytes] = OrderedDict()
 
     def fetch(self, key: TileKey, answer: TileAnswer) -> QNetworkReply | None:
         """Answer with the tile; the reply given back may be aborted by who no longer wants it."""
         url = self.source.template.format(z=key.z, x=key.x, y=key.y)
-        if not self.network_allowed or not is_allowed(url, self.source.hosts):
+        if not self.rules.may_ask(url, self.source.hosts):
             answer(None)
             return None
         if key in self._kept:

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from socialekaart.domain.model import Place
-from socialekaart.services.views import Facet, ServiceQuery, ServiceResult
+from socialekaart.domain.model import Bounds, Place
+from socialekaart.services.views import Facet, MapPoints, MapView, ServiceQuery, ServiceResult
 from socialekaart.ui.tasks import Background, Desk
 
 PAGE = 200
@@ -27,11 +27,14 @@ class Question:
     age: int | None = None
     chosen: dict[Facet, frozenset[str]] = field(default_factory=dict)
     limit: int = PAGE
+    within_km: int | None = None
+    bounds: Bounds | None = None
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing is asked at all."""
-        return not (self.text.strip() or self.place_text.strip() or self.chosen)
+        asked = self.text.strip() or self.place_text.strip() or self.chosen or self.bounds
+        return not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class SearchController(QObject):
         self._place: tuple[str, Place | None] = ("", None)
         self.question = Question()
         self.want_map = False
+        self._view: MapView | None = None
+        self._pins_depend_on_view = False
         self._last: Found | None = None
         # Several fields may change in one go (a chip and a text): ask once.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -110,17 +115,27 @@ class SearchController(QObject):
             lane="ids",
         )
 
+    def look_at(self, view: MapView) -> None:
+        """Hear what part of the map is on show: some answers are only for one view."""
+        self._view = view
+        if self._pins_depend_on_view:
+            self.ask_map()
+
     def ask_map(self) -> None:
         """Ask the pins of the question on screen."""
-        found = self._last
+        found, view = self._last, self._view
         if found is not None and self.want_map:
             self._background.run(
-                lambda: self._desk.map_points(found.query, found.now),
-                self.pinned.emit,
+                lambda: self._desk.map_points(found.query, found.now, view),
+                self._pin,
                 self.failed.emit,
                 owner=self,
                 lane="map",
             )
+
+    def _pin(self, points: MapPoints) -> None:
+        self._pins_depend_on_view = not points.whole
+        self.pinned.emit(points)
 
     def _find(self, question: Question, now: datetime) -> Found:
         text = question.place_text.strip()
@@ -132,6 +147,8 @@ class SearchController(QObject):
             age=question.age,
             chosen=dict(question.chosen),
             limit=question.limit,
+            within_km=question.within_km,
+            bounds=question.bounds,
         )
         return Found(question, query, self._desk.find(query, now), now)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from socialekaart.domain.model import Bounds
 from socialekaart.services.views import FREE, YES, Access, Facet, FacetCount
 from socialekaart.ui import theme, words
 from socialekaart.ui.flow import FlowLayout
@@ -32,6 +33,8 @@ class FacetBar(QWidget):
         }
         self._counts: Counts = {}
         self._chosen: Chosen = {}
+        self.within_km: int | None = None
+        self.bounds: Bounds | None = None
         self._chips: list[QPushButton] = []
         self.quick = {pair: self._quick_chip(*pair) for pair in QUICK}
         self.domain = self._menu_chip(self.tr("Domein"), (Facet.DOMAIN,))
@@ -62,6 +65,12 @@ class FacetBar(QWidget):
     def choose_only(self, facet: Facet, value: str) -> None:
         """Choose one value of a facet, letting the others go, and tell."""
         self._set(facet, frozenset({value}))
+        self._arrange()
+        self.changed.emit()
+
+    def choose_bounds(self, bounds: Bounds | None) -> None:
+        """Narrow on a part of the map, or let that go, and tell."""
+        self.bounds = bounds
         self._arrange()
         self.changed.emit()
 

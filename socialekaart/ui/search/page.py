@@ -11,9 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from socialekaart.errors import SocialekaartError
+from socialekaart.hosts import NetworkRules
 from socialekaart.services.views import (
     Facet,
     MapPoints,
+    MapView,
     Overview,
     ServiceDetail,
     WhoAnswer,
@@ -42,16 +44,26 @@ class MapSignals(Protocol):
     def connect(self, slot: Callable[[str], None]) -> object: ...
 
 
+class ViewSignal(Protocol):
+    """A signal with a MapView."""
+
+    def connect(self, slot: Callable[[MapView], None]) -> object: ...
+
+
 class MapLike(Protocol):
     """What the page asks of the map beside it."""
 
     serviceClicked: MapSignals  # noqa: N815 (Qt's manner for signals)
+    viewChanged: ViewSignal  # noqa: N815 (Qt's manner for signals)
+    """The MapView on show, when it came to rest after a move."""
+    areaWanted: ViewSignal  # noqa: N815 (Qt's manner for signals)
+    """The MapView in which somebody wants to search."""
 
     def set_points(self, points: MapPoints) -> None: ...
     def select(self, service_id: str) -> None: ...
     def set_practice(self, latitude: float | None, longitude: float | None) -> None: ...
     def set_question_place(self, latitude: float | None, longitude: float | None) -> None: ...
-    def set_network(self, allowed: bool) -> None: ...
+    def set_network(self, rules: NetworkRules) -> None: ...
     def set_palette(self, palette: Mapping[str, str] | None) -> None: ...
 
 
@@ -202,6 +214,8 @@ class SearchPage(QWidget):
                 place_text=self._top.place.edit.text(),
                 age=self._top.age_value,
                 chosen=self.facets.chosen,
+                within_km=self.facets.within_km,
+                bounds=self.facets.bounds,
             )
         )
 
@@ -339,17 +353,19 @@ class SearchPage(QWidget):
             self.map = self._map_factory()
             self._map_box.addWidget(self.map)
             self._map().serviceClicked.connect(self._pin_clicked)
+            self._map().viewChanged.connect(self.controller.look_at)
+            self._map().areaWanted.connect(self._search_in)
             self._map().set_palette(theme.map_palette(theme.current()))
-            self._map().set_network(self._keeper.settings.network_allowed)
+            self._map().set_network(self._keeper.settings.network)
             if self._practice is not None:
                 self._map().set_practice(*self._practice)
             self.controller.want_map = True
             self.controller.ask_map()
 
-    def use_network(self, allowed: bool) -> None:
-        """Let the map use the network, or not."""
+    def use_network(self, rules: NetworkRules) -> None:
+        """Let the map use the network as far as the rules allow."""
         if self.map is not None:
-            self._map().set_network(allowed)
+            self._map().set_network(rules)
 
     def splitters(self) -> dict[str, QSplitter]:
         """Give the splitters whose sizes are remembered, by name."""
@@ -365,6 +381,10 @@ class SearchPage(QWidget):
         )
         self._map().set_points(points)
         self._map().select(self.list.current_id() if self.list.explicit else "")
+
+    def _search_in(self, view: MapView) -> None:
+        """Search in the part of the map that is on show."""
+        self.facets.choose_bounds(view.bounds)
 
     def _pin_clicked(self, service_id: str) -> None:
         if not self.list.select(service_id):

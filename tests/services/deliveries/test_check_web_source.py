@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from socialekaart.exchange.csv_writer import write_services
+from socialekaart.hosts import NetworkRules
 from socialekaart.services.deliveries.applying import apply_delivery
 from socialekaart.services.deliveries.check_source import Look, check_source
 from socialekaart.services.deliveries.order import DeliveryOrder
@@ -30,7 +31,7 @@ class Web:
         self, db: Database, reference: Reference, server: StubServer, folder: Path
     ) -> None:
         self.db, self.reference, self.server, self.folder = db, reference, server, folder
-        self.look_with = Look(folder / "ontvangen", lambda: True)
+        self.look_with = Look(folder / "ontvangen", lambda: NetworkRules(allowed=True))
         settings = SourceSettings(NAME, SourceKind.WEB, server.url(PATH))
         self.id = save_source(db, "", settings)
 

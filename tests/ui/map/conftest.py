@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 # Before anything starts Chromium, which ends the process when it is root with its sandbox on.
 os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
+from socialekaart.hosts import NETWORK_OFF
 from socialekaart.ui.map.panel import MapPanel
 from socialekaart.ui.map.startup import prepare_application
 from socialekaart.ui.map.tiles import TileSource
@@ -29,7 +30,7 @@ def new_panel(qapp: QApplication) -> Iterator[MapPanel]:
     made = MapPanel(towns=lambda: TOWNS)
     made.resize(700, 420)
     yield made
-    made.set_network(False)
+    made.set_network(NETWORK_OFF)
     if made.view is not None:
         made.view.profile.tiles.source = TileSource()
         made.view.profile.tiles.forget()

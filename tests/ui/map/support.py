@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from socialekaart.domain.model import PinKind
 from socialekaart.hosts import AllowedHost
 from socialekaart.services.views import MapPoint, MapPoints
 from socialekaart.ui.map.panel import MapPanel, Town
@@ -45,7 +46,7 @@ def point(number: int, **changes: Any) -> MapPoint:
         "domain": "financien",
         "latitude": 51.70 + 0.004 * (number % 13),
         "longitude": 4.00 + 0.006 * (number // 13),
-        "approximate": False,
+        "kind": PinKind.ADDRESS,
     }
     return MapPoint(**{**values, **changes})
 

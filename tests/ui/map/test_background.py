@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from socialekaart.hosts import NETWORK_OFF, NetworkRules
 from socialekaart.ui.map.background import MapBackground, network_off, tiles_fail
 from socialekaart.ui.map.tiles import TileFetcher
+
+ALLOWED = NetworkRules(allowed=True)
 
 
 class Heard:
@@ -28,25 +31,25 @@ class Heard:
 def heard(qtbot: QtBot) -> Iterator[Heard]:
     made = Heard()
     yield made
-    made.background.set_network(False)
+    made.background.set_network(NETWORK_OFF)
 
 
 def test_the_network_is_off_until_it_is_allowed(heard: Heard) -> None:
-    assert not heard.fetcher.network_allowed
+    assert not heard.fetcher.rules.allowed
     assert heard.notices == [network_off()]
     assert heard.wanted == [False]
 
 
 def test_allowing_the_network_asks_for_tiles(heard: Heard) -> None:
-    heard.background.set_network(True)
+    heard.background.set_network(ALLOWED)
 
-    assert heard.fetcher.network_allowed
+    assert heard.fetcher.rules.allowed
     assert heard.notices[-1] == ""
     assert heard.wanted[-1] is True
 
 
 def test_many_failures_bring_the_plain_base_once(heard: Heard) -> None:
-    heard.background.set_network(True)
+    heard.background.set_network(ALLOWED)
 
     heard.fetcher.failed.emit()
     heard.fetcher.failed.emit()
@@ -59,7 +62,7 @@ def test_many_failures_bring_the_plain_base_once(heard: Heard) -> None:
 def test_tiles_are_tried_again_and_the_notice_goes_when_they_come(
     heard: Heard, qtbot: QtBot
 ) -> None:
-    heard.background.set_network(True)
+    heard.background.set_network(ALLOWED)
     heard.fetcher.failed.emit()
 
     with qtbot.waitSignal(heard.background.tiles_wanted, check_params_cb=bool):
@@ -71,8 +74,8 @@ def test_tiles_are_tried_again_and_the_notice_goes_when_they_come(
 
 
 def test_a_failure_after_the_network_went_off_says_nothing(heard: Heard) -> None:
-    heard.background.set_network(True)
-    heard.background.set_network(False)
+    heard.background.set_network(ALLOWED)
+    heard.background.set_network(NETWORK_OFF)
 
     heard.fetcher.failed.emit()
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from socialekaart.domain.model import PinKind
+from socialekaart.hosts import NETWORK_OFF, NetworkRules
 from socialekaart.services.views import MapPoints
 from socialekaart.ui.map.background import network_off, tiles_fail
 from socialekaart.ui.map.panel import MapPanel
@@ -96,7 +98,7 @@ def test_selecting_brings_a_pin_out_of_its_bubble_without_a_reload(page: Page) -
 
 
 def test_a_pin_among_others_at_one_postcode_is_spread_out(page: Page) -> None:
-    here = {"latitude": 51.757, "longitude": 4.165, "approximate": True}
+    here = {"latitude": 51.757, "longitude": 4.165, "kind": PinKind.NEARBY}
     stack = tuple(point(number, **here) for number in range(9))
     page.show(MapPoints((*stack, *(point(number) for number in range(20, 60))), ()))
 
@@ -246,7 +248,7 @@ def test_tiles_cover_the_plain_base_and_name_their_maker(page: Page, tile_host: 
     page.view.profile.tiles.source = tile_host.source()
     page.show(points(5))
 
-    page.panel.set_network(True)
+    page.panel.set_network(NetworkRules(allowed=True))
 
     page.wait_for("JSON.parse(directoryMap.report()).tiled")
     words = page.ask("document.querySelector('.leaflet-control-attribution').textContent")
@@ -262,7 +264,7 @@ def test_failing_tiles_give_the_plain_base_back(
     page.view.profile.tiles.source = tile_host.source(timeout_ms=200)
     page.show(points(5))
 
-    page.panel.set_network(True)
+    page.panel.set_network(NetworkRules(allowed=True))
 
     notice = page.panel.footer.notice
     qtbot.waitUntil(lambda: notice.text() == tiles_fail(), timeout=WAIT_MS)
@@ -273,10 +275,10 @@ def test_failing_tiles_give_the_plain_base_back(
 
 def test_turning_the_network_off_takes_the_tiles_away(page: Page, tile_host: TileHost) -> None:
     page.view.profile.tiles.source = tile_host.source()
-    page.panel.set_network(True)
+    page.panel.set_network(NetworkRules(allowed=True))
     page.wait_for("JSON.parse(directoryMap.report()).tiled")
 
-    page.panel.set_network(False)
+    page.panel.set_network(NETWORK_OFF)
 
     page.wait_for("!JSON.parse(directoryMap.report()).tiled")
     assert page.panel.footer.notice.text() == network_off()

@@ -9,6 +9,7 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
+from socialekaart.hosts import NetworkRules
 from socialekaart.ui.map import startup
 from socialekaart.ui.map.panel import MapPanel
 from tests.ui.map.support import WAIT_MS, points
@@ -88,7 +89,7 @@ def test_a_panel_without_a_map_still_takes_every_call(qtbot: QtBot) -> None:
 
     panel.set_practice(51.75, 4.16)
     panel.set_question_place(None, None)
-    panel.set_network(True)
+    panel.set_network(NetworkRules(allowed=True))
     panel.select("aanbod-1")
     with qtbot.waitSignal(panel.settled, timeout=WAIT_MS):
         panel.set_points(points(3))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from socialekaart.hosts import is_allowed
+from socialekaart.hosts import NETWORK_OFF, NetworkRules, is_allowed
 from socialekaart.ui.map.tiles import TileFetcher, TileKey, TileSource
 from tests.ui.map.support import PIXEL, TileHost
 
@@ -20,7 +20,7 @@ _KEY = TileKey(8, 130, 85)
 def fetcher(qtbot: QtBot, tile_host: TileHost) -> Iterator[TileFetcher]:
     made = TileFetcher()
     made.source = tile_host.source()
-    made.network_allowed = True
+    made.rules = NetworkRules(allowed=True)
     yield made
     made.deleteLater()
 
@@ -58,7 +58,7 @@ def test_a_tile_seen_before_is_not_fetched_again(
 def test_nothing_is_asked_with_the_network_off(
     fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot
 ) -> None:
-    fetcher.network_allowed = False
+    fetcher.rules = NETWORK_OFF
 
     assert _fetch(fetcher, qtbot) is None
     assert tile_host.asked == []

@@ -1,0 +1,75 @@
+"""Where addresses are that were looked up, with where that was said; a source's own points are not
+in here. Derived and replaceable: it is no part of anybody's record, and no undo touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from socialekaart.storage.database import Database
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Geocode:
+    """One answer. `address` is the key of `domain.addresses`; degrees are WGS84.
+
+    Without a position the source knows no such address; that is kept too, so that nobody asks
+    again the same day. `precision` says what was found ("adres", "weg", "postcode", "woonplaats"),
+    `label` the address as the source writes it, `bag_id` its number there, `found_on` the day
+    (ISO).
+    """
+
+    address: str
+    source: str
+    found_on: str
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: str = ""
+    label: str = ""
+    bag_id: str = ""
+
+
+class Geocodes:
+    """Reads and writes the answers; writing happens inside `Database.writing()`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def positions(self, addresses: Collection[str]) -> dict[str, tuple[float, float]]:
+        """Return where these addresses are, by key, as far as an answer names that door."""
+        return {
+            one.address: (one.latitude, one.longitude)
+            for one in self.of(addresses).values()
+            if one.latitude is not None and one.longitude is not None and one.precision == "adres"
+        }
+
+    def of(self, addresses: Collection[str]) -> dict[str, Geocode]:
+        """Return the answers for these addresses by key."""
+        found: dict[str, Geocode] = {}
+        wanted = sorted(addresses)
+        for start in range(0, len(wanted), _CHUNK):
+            chunk = wanted[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            for row in self._db.rows(
+                f"SELECT {_FIELDS} FROM geocode WHERE address IN ({marks})", chunk
+            ):
+                found[row["address"]] = Geocode(**dict(row))
+        return found
+
+    def put(self, answers: Collection[Geocode]) -> None:
+        """Keep answers, each over what was known of its address."""
+        marks = ",".join("?" * len(_COLUMNS))
+        self._db.execute_many(
+            f"INSERT OR REPLACE INTO geocode({_FIELDS}) VALUES ({marks})",
+            (tuple(getattr(one, name) for name in _COLUMNS) for one in answers),
+        )
+
+    def forget(self) -> None:
+        """Drop every answer."""
+        self._db.execute("DELETE FROM geocode")
+
+
+_COLUMNS = tuple(Geocode.__dataclass_fields__)
+_FIELDS = ", ".join(_COLUMNS)

@@ -1,0 +1,1 @@
+"""Looking up addresses: the work under Instellingen, and suggestions while somebody types one."""
