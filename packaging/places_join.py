@@ -1,29 +1,32 @@
-"""Join postcodes, official towns and named points into one row per postcode.
+"""Join postcodes, official towns and points into one row per postcode.
 
-The town's name gives the municipality; where several municipalities have a town of that name,
-the postcodes with the nearest numbers tell which one is meant. Then the point is looked up by
-name inside that municipality, and what has no point is placed between its numeric neighbours.
+The town's name gives the municipality; where several municipalities have a town of that name, the
+postcode's own point tells which one is meant. The point is the postcode's own where GeoNames is
+sure of it, else the middle of its town, else a place between its numeric neighbours.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
-from places_sources import Municipality, Point
+from places_sources import Municipality, PostcodePoint
+from places_towns import LatLon, TownPoints, flat_km
 
-from socialekaart.geo.place_names import base_name, name_key
+from socialekaart.geo.place_names import name_key
 
 EXACT, VARIANT, NEIGHBOUR = "exact", "variant", "buur"
 
-_NEAR_KM = 12.0
-"""A point of the right name further than this from all of its municipality is another place."""
-_ADJACENT_KM = 15.0
-LatLon = tuple[float, float]
+_MIDDLE, _NAMED = 6, 4
+"""GeoNames' words for the middle of a postcode and for a place that is named so."""
+_UNSURE_KM = 3.5
+"""A point GeoNames isn't sure of, further than this from where it must be, is another place."""
+_SMALL_TOWN = 3
+"""Up to so many postcodes the middle of the town is a better guess than the neighbours."""
+_CLEAR_KM = 1.0
+"""Of two municipalities that differ less than this in distance, a person has to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,153 +41,108 @@ class Row:
     precision: str
 
 
-def flat_km(a: LatLon, b: LatLon) -> float:
-    """Return the distance in km on a flat map; right within 1% inside the country."""
-    north = (a[0] - b[0]) * 111.2
-    east = (a[1] - b[1]) * 111.2 * math.cos(math.radians(52.2))
-    return math.hypot(north, east)
-
-
 class PlaceJoin:
-    """The join; `rows` gives its outcome, `unsure` what had to be decided by neighbours alone."""
+    """The join; `rows` gives its outcome, `unsure` the postcodes of which it had to guess."""
 
     def __init__(
         self,
         postcodes: Sequence[tuple[str, str]],
         towns: Iterable[tuple[str, Municipality]],
-        points: Sequence[Point],
+        places: TownPoints,
+        own: Mapping[str, Sequence[PostcodePoint]],
         fixed: Mapping[str, str],
         located: Mapping[str, LatLon],
     ) -> None:
-        self._postcodes = postcodes
-        self._towns = list(towns)
+        self._towns_of = dict(postcodes)
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        for town, municipality in towns:
+            self._by_name[town].add(municipality.code)
+            self._by_name[name_key(town)].add(municipality.code)
+        self._places = places
+        self._own = {pc: _points_of(town, own.get(pc, ())) for pc, town in postcodes}
         self._fixed = fixed
         self._located = located
-        self._provinces = {m.code: m.province for _, m in self._towns}
-        self._points: dict[str, list[Point]] = defaultdict(list)
-        self._anchors: dict[str, list[LatLon]] = defaultdict(list)
-        for point in points:
-            self._points[point.key].append(point)
-            if point.municipality:
-                self._anchors[point.municipality].append((point.latitude, point.longitude))
         self.unsure: list[str] = []
 
     def rows(self) -> list[Row]:
         """Return one row per postcode, in order; raise SystemExit when one can't be placed."""
-        municipalities = self._municipalities()
-        found = {pc: self._find(pc, town, municipalities[pc]) for pc, town in self._postcodes}
+        municipality = {pc: self._municipality(pc) for pc in self._towns_of}
+        sizes = Counter((town, municipality[pc]) for pc, town in self._towns_of.items())
+        found = {pc: self._sure(pc) for pc in self._towns_of}
         known = {pc: at[:2] for pc, at in found.items() if at is not None}
         rows = []
-        for pc, town in self._postcodes:
-            place = found[pc] or (*self._between(pc, municipalities, known), NEIGHBOUR)
-            latitude, longitude, precision = place
-            code = municipalities[pc]
-            rows.append(Row(pc, town, code, round(latitude, 5), round(longitude, 5), precision))
+        for pc, town in self._towns_of.items():
+            code = municipality[pc]
+            same = sorted(other for other in known if municipality[other] == code)
+            here = found[pc] or self._guess(pc, code, sizes[town, code], same, known)
+            rows.append(Row(pc, town, code, round(here[0], 5), round(here[1], 5), here[2]))
         return rows
 
-    def _municipalities(self) -> dict[str, str]:
-        spelled: dict[str, set[str]] = defaultdict(set)
-        by_key: dict[str, set[str]] = defaultdict(set)
-        for town, municipality in self._towns:
-            spelled[town].add(municipality.code)
-            by_key[name_key(town)].add(municipality.code)
-        chosen: dict[str, str] = {}
-        shared: dict[str, set[str]] = {}
-        for pc, town in self._postcodes:
-            codes = spelled.get(town) or by_key.get(name_key(town), set())
-            if pc in self._fixed:
-                chosen[pc] = self._fixed[pc]
-            elif len(codes) == 1:
-                chosen[pc] = next(iter(codes))
-            else:
-                shared[pc] = codes
-        sure = sorted(pc for pc in chosen if self._anchors[chosen[pc]])
-        for pc, codes in shared.items():
-            chosen[pc] = self._by_neighbours(pc, codes, sure, chosen)
-        return chosen
-
-    def _by_neighbours(
-        self, pc: str, codes: set[str], sure: list[str], chosen: Mapping[str, str]
-    ) -> str:
-        """Choose the municipality whose points lie nearest to those of the nearest numbers."""
+    def _municipality(self, pc: str) -> str:
+        """Return the CBS code: by hand, by the town's name, or by where the postcode lies."""
+        town = self._towns_of[pc]
+        codes = self._by_name.get(town) or self._by_name.get(name_key(town), set())
+        if pc in self._fixed or len(codes) == 1:
+            return self._fixed.get(pc) or next(iter(codes))
         if not codes:
             raise SystemExit(f"Postcode {pc}: plaats staat niet in de woonplaatsenlijst.")
-        near = _nearest(sure, pc, 8)
-        here = _weighted(pc, {other: self._centre(chosen[other]) for other in near})
-        ranked = sorted((self._to_municipality(here, code), code) for code in codes)
-        if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _ADJACENT_KM:
+        if not self._own[pc]:
+            raise SystemExit(f"Postcode {pc}: zet de gemeente in handmatig/postcodes.csv.")
+        here = _middle(self._own[pc])
+        ranked = sorted((self._places.km_to(here, code), code) for code in codes)
+        if ranked[1][0] - ranked[0][0] < _CLEAR_KM:
             self.unsure.append(pc)
         return ranked[0][1]
 
-    def _centre(self, code: str) -> LatLon:
-        anchors = self._anchors[code]
-        return median(at[0] for at in anchors), median(at[1] for at in anchors)
-
-    def _to_municipality(self, here: LatLon, code: str) -> float:
-        return min((flat_km(here, at) for at in self._anchors[code]), default=math.inf)
-
-    def _find(self, pc: str, town: str, code: str) -> tuple[float, float, str] | None:
+    def _sure(self, pc: str) -> tuple[float, float, str] | None:
+        """Return the point of a postcode that somebody is sure of, None when nobody is."""
         if pc in self._located:
             return *self._located[pc], VARIANT
-        point = self._point(name_key(town), code)
-        if point is not None:
-            return point.latitude, point.longitude, EXACT if point.exact else VARIANT
-        point = self._point(name_key(base_name(town)), code)
-        return (point.latitude, point.longitude, VARIANT) if point is not None else None
+        points = self._own[pc]
+        if not points or points[0].accuracy < _NAMED:
+            return None
+        alone = len(points) == 1 and points[0].accuracy == _MIDDLE
+        return *_middle(points), EXACT if alone else VARIANT
 
-    def inhabitants(self, rows: Iterable[Row]) -> dict[tuple[str, str], int]:
-        """Return the inhabitants by (town, municipality), of the towns we know them of."""
-        found: dict[tuple[str, str], int] = {}
-        for town, code in sorted({(row.town, row.municipality) for row in rows}):
-            for key in (name_key(town), name_key(base_name(town))):
-                counts = [p.inhabitants for p in self._matching(key, code) if p.inhabitants]
-                if counts:
-                    found[town, code] = counts[0]
-                    break
-        return found
+    def _guess(
+        self, pc: str, code: str, size: int, same: Sequence[str], known: Mapping[str, LatLon]
+    ) -> tuple[float, float, str]:
+        """Return GeoNames' doubtful point if it is likely, else the town's or the neighbours'.
 
-    def _point(self, key: str, code: str) -> Point | None:
-        return next(self._matching(key, code), None)
-
-    def _matching(self, key: str, code: str) -> Iterator[Point]:
-        """Yield the points of that name that lie in the municipality, the most precise first."""
-        anchors = self._anchors[code]
-        for point in self._points.get(key, ()):
-            here = point.latitude, point.longitude
-            if point.municipality == code or (
-                not point.municipality
-                and point.province in ("", self._provinces[code])
-                and (not anchors or self._to_municipality(here, code) <= _NEAR_KM)
-            ):
-                yield point
-
-    def _between(
-        self, pc: str, municipalities: Mapping[str, str], known: Mapping[str, LatLon]
-    ) -> LatLon:
-        """Place a postcode between the nearest lower and higher number of its own municipality.
-
-        Without any: amid its municipality's points.
+        `size` is how many postcodes the town has, `same` those of the municipality with a point.
         """
-        code = municipalities[pc]
-        same = sorted(other for other in known if municipalities[other] == code)
-        if not same:
-            if not self._anchors[code]:
-                raise SystemExit(f"Postcode {pc}: geen enkel punt in {code}.")
-            return self._centre(code)
-        at = bisect_left(same, pc)
-        return _weighted(pc, {other: known[other] for other in same[max(0, at - 1) : at + 1]})
+        town = self._places.where(self._towns_of[pc], code)
+        if not same and town is None:
+            raise SystemExit(f"Postcode {pc}: geen enkel punt in {code}.")
+        between = _between(pc, same, known) if same else None
+        for point in self._own[pc]:
+            here = point.latitude, point.longitude
+            if any(at and flat_km(here, at) <= _UNSURE_KM for at in (town, between)):
+                return *here, VARIANT
+        if town is not None and (size <= _SMALL_TOWN or between is None):
+            return *town, VARIANT
+        assert between is not None
+        return *between, NEIGHBOUR
 
 
-def _weighted(pc: str, around: Mapping[str, LatLon]) -> LatLon:
-    """Return the mean of the points by postcode; a number counts less the further off it is."""
+def _points_of(town: str, points: Iterable[PostcodePoint]) -> list[PostcodePoint]:
+    """Return the points under the town's name of which GeoNames is surest."""
+    named = [point for point in points if point.key == name_key(town)]
+    best = max((point.accuracy for point in named), default=0)
+    return [point for point in named if point.accuracy == best]
+
+
+def _middle(points: Sequence[PostcodePoint]) -> LatLon:
+    latitude = sum(point.latitude for point in points) / len(points)
+    return latitude, sum(point.longitude for point in points) / len(points)
+
+
+def _between(pc: str, same: Sequence[str], known: Mapping[str, LatLon]) -> LatLon:
+    """Return the place between the nearest lower and higher number; the nearer counts more."""
+    at = bisect_left(same, pc)
+    around = same[max(0, at - 1) : at + 1]
     weights = {other: 1 / abs(int(other) - int(pc)) for other in around}
     total = sum(weights.values())
-    latitude = sum(weight * around[other][0] for other, weight in weights.items()) / total
-    longitude = sum(weight * around[other][1] for other, weight in weights.items()) / total
+    latitude = sum(weight * known[other][0] for other, weight in weights.items()) / total
+    longitude = sum(weight * known[other][1] for other, weight in weights.items()) / total
     return latitude, longitude
-
-
-def _nearest(postcodes: list[str], pc: str, count: int) -> list[str]:
-    at = bisect_left(postcodes, pc)
-    window = postcodes[max(0, at - count) : at + count]
-    return sorted(window, key=lambda other: (abs(int(other) - int(pc)), other))[:count]

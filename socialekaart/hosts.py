@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -22,11 +23,13 @@ _KEPT = "/%:@!$&'()*+,;=?"
 class AllowedHost:
     """One origin ("https://name", with a port when it isn't the usual one) and what it is for.
 
-    `purpose` is Dutch and shown in the settings, so that a practice can tell its IT supplier.
+    `purpose` is Dutch, so that a practice can tell its IT supplier. `source` is the name of the
+    source whose host it is, "" for a host of the program's own.
     """
 
     origin: str
     purpose: str
+    source: str = ""
 
 
 TILES = AllowedHost("https://service.pdok.nl", "achtergrond van de kaart (Kadaster, PDOK)")
@@ -66,6 +69,7 @@ class AddressProblem(StrEnum):
     """Why an address that somebody typed can't be one of a source, or of a proxy."""
 
     NOT_HTTPS = "not_https"
+    NOT_HTTP = "not_http"
     USER_NAME = "user_name"
     BAD_CHARACTER = "bad_character"
     NO_HOST = "no_host"
@@ -91,7 +95,8 @@ def source_host(url: str, name: str) -> AllowedHost:
     `url` is as somebody typed it, `name` the source's. Raises AddressError.
     """
     parts = urlsplit(source_url(url))
-    return AllowedHost(f"{parts.scheme}://{parts.netloc}", f"bestanden ophalen van bron {name}")
+    origin = f"{parts.scheme}://{parts.netloc}"
+    return AllowedHost(origin, f"bestanden ophalen van bron {name}", name)
 
 
 def all_hosts(sources: Mapping[str, str]) -> tuple[AllowedHost, ...]:
@@ -124,22 +129,34 @@ def source_url(url: str) -> str:
 def proxy_address(text: str) -> str:
     """Write what somebody typed as a proxy: "" or "geen" as they are, "host:3128" as an address.
 
-    A user name and password before the host are kept. Raises AddressError for what is no http(s)
-    address with a host.
+    A user name and password before the host are kept. Raises AddressError for what is no http
+    address with a host: what goes through is encrypted, the way to the proxy itself is not.
     """
     typed = text.strip(" \t\r\n\ufeff")
     if typed.casefold() in {SYSTEM_PROXY, NO_PROXY}:
         return typed.casefold()
     if not typed.isprintable() or re.search(r"[\s\\]", typed):
         raise AddressError(AddressProblem.BAD_CHARACTER)
+    if "://" in typed and not typed.casefold().startswith("http://"):
+        raise AddressError(AddressProblem.NOT_HTTP)
     try:
         parts = urlsplit(typed if "://" in typed else f"http://{typed}")
-        host, port = parts.hostname, parts.port
+        port = parts.port
     except ValueError:
         raise AddressError(AddressProblem.NO_HOST) from None
-    if parts.scheme not in _DEFAULT_PORTS or not host or port == 0:
+    if port == 0:
         raise AddressError(AddressProblem.NO_HOST)
-    return f"{parts.scheme}://{parts.netloc}"
+    login, at, _ = parts.netloc.rpartition("@")
+    return f"http://{login}{at}{_proxy_host(parts.hostname or '')}{f':{port}' if port else ''}"
+
+
+def _proxy_host(host: str) -> str:
+    """Give a proxy's host as a name in ASCII or an IP number; raise AddressError for neither."""
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return _plain_host(host)
+    return f"[{number}]" if number.version == 6 else str(number)
 
 
 def _split(url: str) -> SplitResult:

@@ -39,6 +39,11 @@ def settings_path() -> Path:
     return (_portable("") or _USER.user_config_path) / "instellingen.toml"
 
 
+def map_trial_path() -> Path:
+    """Give the mark that is there while the map is starting."""
+    return data_folder() / "kaart-start"
+
+
 def data(*parts: str) -> Path:
     """Give a file or folder of the bundled data, such as `data("plaatsen", "regios.csv")`."""
     return _bundled("data").joinpath(*parts)

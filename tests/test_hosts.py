@@ -6,14 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socialekaart.errors import ProxyAddressError
 from socialekaart.hosts import (
     ALLOWED_HOSTS,
+    GEOCODER,
     TILES,
     AddressError,
     AddressProblem,
     AllowedHost,
+    NetworkRules,
     all_hosts,
     is_allowed,
+    proxy_address,
     source_host,
     source_url,
 )
@@ -82,7 +86,7 @@ def test_the_address_of_a_source_counts_for_that_source_only() -> None:
     host = source_host("https://data.voorbeeld.example:8443/map/aanbod.csv?key=x", "Voorbeeld")
 
     assert host == AllowedHost(
-        "https://data.voorbeeld.example:8443", "bestanden ophalen van bron Voorbeeld"
+        "https://data.voorbeeld.example:8443", "bestanden ophalen van bron Voorbeeld", "Voorbeeld"
     )
     assert is_allowed("https://data.voorbeeld.example:8443/anders.csv", [host])
     assert not is_allowed("https://data.voorbeeld.example/aanbod.csv", [host])
@@ -160,3 +164,93 @@ def test_the_settings_can_show_all_hosts() -> None:
     shown = all_hosts({"Voorbeeld": "https://voorbeeld.example/aanbod.csv", "Map": "M:\\levering"})
 
     assert shown == (*ALLOWED_HOSTS, source_host("https://voorbeeld.example/", "Voorbeeld"))
+
+
+# --- what a practice lets out ---------------------------------------------------------------------
+
+
+def test_nothing_may_be_used_until_it_is_allowed() -> None:
+    assert not any(NetworkRules().may_use(host) for host in ALLOWED_HOSTS)
+    assert not NetworkRules().may_ask(TILES.origin + "/x")
+
+
+def test_one_host_can_stay_off() -> None:
+    rules = NetworkRules(allowed=True, off=frozenset({GEOCODER.origin}))
+
+    assert rules.may_ask(TILES.origin + "/x")
+    assert not rules.may_ask(GEOCODER.origin + "/x")
+    assert not rules.may_use(GEOCODER)
+
+
+def test_what_is_off_stays_off_however_it_is_written() -> None:
+    rules = NetworkRules(allowed=True, off=frozenset({GEOCODER.origin}))
+
+    for url in ("HTTPS://API.PDOK.NL/x", "https://api.pdok.nl:443/x", "https://x@api.pdok.nl/"):
+        assert not rules.may_ask(url)
+
+
+def test_the_network_allows_no_host_that_is_not_on_the_list() -> None:
+    assert not NetworkRules(allowed=True).may_ask("https://voorbeeld.example/")
+
+
+# --- a proxy --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", ""),
+        ("  ", ""),
+        ("Geen", "geen"),
+        ("proxy.praktijk.example:8080", "http://proxy.praktijk.example:8080"),
+        (" HTTP://Proxy.Praktijk.example:8080/\n", "http://proxy.praktijk.example:8080"),
+        ("10.0.0.1:3128", "http://10.0.0.1:3128"),
+        ("[fd00::1]:3128", "http://[fd00::1]:3128"),
+        ("proxy", "http://proxy"),
+        ("één.example:80", "http://xn--n-9faa.example:80"),
+        ("mij:ge%40heim@proxy:8080", "http://mij:ge%40heim@proxy:8080"),
+        ("mij:ge@heim@proxy:8080", "http://mij:ge@heim@proxy:8080"),
+        ("PRAKTIJK%5Cmij:x@proxy:8080", "http://PRAKTIJK%5Cmij:x@proxy:8080"),
+    ],
+)
+def test_a_proxy_is_written_in_one_way(typed: str, kept: str) -> None:
+    assert proxy_address(typed) == kept
+    assert proxy_address(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("https://proxy:8080", AddressProblem.NOT_HTTP),
+        ("socks5://proxy:1080", AddressProblem.NOT_HTTP),
+        ("file:///etc/hosts", AddressProblem.NOT_HTTP),
+        ("proxy poort 8080", AddressProblem.BAD_CHARACTER),
+        ("pro\u202exy:80", AddressProblem.BAD_CHARACTER),
+        ("proxy\\server:80", AddressProblem.BAD_CHARACTER),
+        ("http://", AddressProblem.NO_HOST),
+        (":8080", AddressProblem.NO_HOST),
+        ("proxy:poort", AddressProblem.NO_HOST),
+        ("proxy:0", AddressProblem.NO_HOST),
+        ("proxy:99999", AddressProblem.NO_HOST),
+        ("999.1.1.1:80", AddressProblem.NO_HOST),
+        ("[kapot:80", AddressProblem.NO_HOST),
+        ("pro_%xy:80", AddressProblem.NO_HOST),
+        ("mij:ge#heim@proxy:80", AddressProblem.NO_HOST),
+    ],
+)
+def test_what_is_no_proxy_says_why(typed: str, problem: AddressProblem) -> None:
+    with pytest.raises(AddressError) as caught:
+        proxy_address(typed)
+
+    assert caught.value.problem is problem
+    assert str(ProxyAddressError(problem.value)).endswith(".")
+
+
+@given(st.text())
+def test_a_proxy_that_was_kept_is_read_back_as_it_is(text: str) -> None:
+    try:
+        kept = proxy_address(text)
+    except AddressError:
+        return
+    assert proxy_address(kept) == kept
+    assert kept in {"", "geen"} or kept.startswith("http://")

@@ -19,11 +19,12 @@ def test_home_variable_holds_everything_of_the_user(
         paths.data_folder(),
         paths.database_path(),
         paths.log_folder(),
+        paths.map_trial_path(),
         paths.settings_path(),
     }
 
     assert all(path.is_relative_to(tmp_path / "stick") for path in own)
-    assert len(own) == 4
+    assert len(own) == 5
 
 
 @pytest.mark.parametrize("value", [None, "", "  "])

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from socialekaart import settings
 from socialekaart.errors import MachineError
+from socialekaart.hosts import GEOCODER, TILES, NetworkRules
 from socialekaart.settings import Settings
 
 # TOML holds every text but lone surrogates, and numbers of 64 bits.
@@ -23,6 +24,9 @@ any_settings = st.builds(
     practice_name=texts,
     practice_postcode=texts,
     network_allowed=st.booleans(),
+    network_asked=st.booleans(),
+    hosts_off=st.lists(texts, max_size=3).map(tuple),
+    proxy=texts,
     language=texts,
     appearance=texts,
     map_visible=st.booleans(),
@@ -61,6 +65,20 @@ def test_what_is_saved_comes_back(
 
 def test_the_network_is_off_until_somebody_allows_it(path: Path) -> None:
     assert settings.load(path).settings.network_allowed is False
+    assert settings.load(path).settings.network_asked is False
+
+
+def test_what_may_be_contacted_is_told_as_rules(path: Path) -> None:
+    chosen = Settings(
+        network_allowed=True, hosts_off=(GEOCODER.origin,), proxy="http://proxy.example:80"
+    )
+    settings.save(path, chosen)
+
+    rules = settings.load(path).settings.network
+
+    assert rules == NetworkRules(True, frozenset({GEOCODER.origin}), "http://proxy.example:80")
+    assert rules.may_use(TILES)
+    assert not rules.may_use(GEOCODER)
 
 
 def test_a_missing_file_gives_defaults_without_a_word_and_makes_nothing(path: Path) -> None:

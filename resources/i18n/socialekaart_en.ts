@@ -44,6 +44,35 @@
         </message>
     </context>
     <context>
+        <name>AddressCompleter</name>
+        <message>
+            <source> Je ziet alleen plaatsen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adressen opzoeken lukt nu niet. Typ het adres zelf.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adressen opzoeken staat uit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressHelp</name>
+        <message>
+            <source>adres invullen</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressLines</name>
+        <message>
+            <source>Nog een adres</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AgreementActions</name>
         <message>
             <source>De afspraak geldt niet meer.</source>
@@ -2144,12 +2173,28 @@
     <context>
         <name>FacetBar</name>
         <message>
+            <source>Afstand</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Binnen {km} km</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dit deel van de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Doelgroep</source>
             <translation>Target group</translation>
         </message>
         <message>
             <source>Domein</source>
             <translation>Domain</translation>
+        </message>
+        <message>
+            <source>Geen grens</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Gemeente</source>
@@ -2499,6 +2544,10 @@
             <translation>Help</translation>
         </message>
         <message>
+            <source>Op de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sluit</source>
             <translation>Close</translation>
         </message>
@@ -2515,6 +2564,10 @@
             <translation>How it works</translation>
         </message>
         <message>
+            <source>alles tonen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>bij Controleren: klopt, gewijzigd, niet bereikt, bestaat niet meer</source>
             <translation>on Check: correct, changed, not reached, no longer exists</translation>
         </message>
@@ -2523,12 +2576,24 @@
             <translation>the pages, in the order of the list on the left</translation>
         </message>
         <message>
+            <source>dichterbij, verder weg</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>dit overzicht</source>
             <translation>this overview</translation>
         </message>
         <message>
+            <source>druk de kaart af</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>instellingen</source>
             <translation>settings</translation>
+        </message>
+        <message>
+            <source>kies de plek, of maak een groep los</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>kopieer het e-mailadres</source>
@@ -2539,8 +2604,16 @@
             <translation>copy the number</translation>
         </message>
         <message>
+            <source>legenda open of dicht</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>loop door de lijst</source>
             <translation>walk through the list</translation>
+        </message>
+        <message>
+            <source>loop langs de plekken</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>maak je laatste wijziging ongedaan</source>
@@ -2551,12 +2624,20 @@
             <translation>to the first one, and then into the detail</translation>
         </message>
         <message>
+            <source>naar de knoppen van de kaart en verder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>naar ‘Waar?’</source>
             <translation>to ‘Where?’</translation>
         </message>
         <message>
             <source>naar ‘Waarmee?’</source>
             <translation>to ‘What?’</translation>
+        </message>
+        <message>
+            <source>schuif</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>terug naar het veld; nog eens: leeg</source>
@@ -2901,6 +2982,10 @@
             <translation>Nothing found</translation>
         </message>
         <message>
+            <source>Op de hele kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Overal zoeken</source>
             <translation>Search everywhere</translation>
         </message>
@@ -2915,6 +3000,10 @@
         <message>
             <source>Zoekwoord wissen</source>
             <translation>Clear the search word</translation>
+        </message>
+        <message>
+            <source>Zonder afstandsgrens</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{n} gevonden</source>
@@ -2951,8 +3040,90 @@
     <context>
         <name>MapFooter</name>
         <message>
+            <source>1 plek bij benadering</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Aanbod zonder adres op de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kaart: bewaar, druk af, meer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zoek hun adressen op, bij Instellingen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zonder adres, of het adres is geheim:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>en nog {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} plekken bij benadering</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{n} zonder adres op de kaart…</source>
             <translation>{n} without an address on the map…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapMenu</name>
+        <message>
+            <source>Alles tonen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bewaar als PNG…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Druk af…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kopieer kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zoek in dit gebied</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MapOutput</name>
+        <message>
+            <source>Bewaar de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>De kaart is gekopieerd. Plak hem waar je wilt.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>De kaart is naar de printer gestuurd.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>De kaart staat in {path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PNG (*.png)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>kaart.png</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2969,9 +3140,16 @@
             <source>Kaart opnieuw starten</source>
             <translation>Restart the map</translation>
         </message>
+    </context>
+    <context>
+        <name>MapSurface</name>
         <message>
-            <source>Kaartgegevens © Kadaster</source>
-            <translation>Map data © Kadaster</translation>
+            <source>Kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zoek in dit gebied</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3088,8 +3266,16 @@
             <translation>Everything about this network</translation>
         </message>
         <message>
+            <source>De test is gestopt.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Eén verwijzing telt</source>
             <translation>One referral counts</translation>
+        </message>
+        <message>
+            <source>Gebruik het netwerk</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Haal weg</source>
@@ -3104,6 +3290,14 @@
             <translation>Members</translation>
         </message>
         <message>
+            <source>Netwerk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Regievoerder</source>
             <translation>Coordinating party</translation>
         </message>
@@ -3112,8 +3306,16 @@
             <translation>Coordinated by {name}</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Terugkoppeling</source>
             <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>Test de verbinding</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Voor</source>
@@ -3128,6 +3330,10 @@
             <translation>Change…</translation>
         </message>
         <message>
+            <source>Zonder netwerk werkt alles; de kaart toont dan alleen plaatsnamen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>nummer {phone}</source>
             <translation>number {phone}</translation>
         </message>
@@ -3138,6 +3344,10 @@
         <message>
             <source>van onze praktijk</source>
             <translation>of our practice</translation>
+        </message>
+        <message>
+            <source>wordt gevraagd…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{name}, ingeklapt</source>
@@ -3237,6 +3447,29 @@
         <message>
             <source>{who} mag verwijzen</source>
             <translation>{who} may refer</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkQuestion</name>
+        <message>
+            <source>Dan haalt het op: stukken kaart die je bekijkt, de plek van adressen van aanbod (beide bij het Kadaster, PDOK) en de bestanden van jullie bronnen. Over patiënten gaat er nooit iets naar buiten, en zonder netwerk werkt zoeken net zo goed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ja, gebruik het netwerk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kies per dienst…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mag dit programma het netwerk gebruiken?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nee, werk zonder netwerk</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3877,6 +4110,33 @@
         </message>
     </context>
     <context>
+        <name>PlacesCard</name>
+        <message>
+            <source>Adressen op de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adressen opzoeken…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vergeet wat is opgezocht</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zoek adressen op</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zonder coördinaten staat een adres bij benadering op de kaart: in het midden van de postcode of de plaats. Een geheim adres zoeken we nooit op.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{doing}: {n} van {total}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <source>Afdrukken…</source>
@@ -3952,6 +4212,25 @@
         <message>
             <source>Wordt gestopt…</source>
             <translation>Stopping…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyLine</name>
+        <message>
+            <source>Adres van de proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>geen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>zelf invullen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>zoals de computer</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4568,10 +4847,6 @@
             <translation>The example region is made up, to practise with. National lines stay.</translation>
         </message>
         <message>
-            <source>Haal achtergrondkaarten van het Kadaster (PDOK) op</source>
-            <translation>Fetch background maps from the Kadaster (PDOK)</translation>
-        </message>
-        <message>
             <source>Instellingen</source>
             <translation>Settings</translation>
         </message>
@@ -4620,8 +4895,8 @@
             <translation>Look and language</translation>
         </message>
         <message>
-            <source>Venster en netwerk</source>
-            <translation>Window and network</translation>
+            <source>Venster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Verwijder voorbeeldregio</source>
@@ -4634,10 +4909,6 @@
         <message>
             <source>Zet voorbeeld terug</source>
             <translation>Put example back</translation>
-        </message>
-        <message>
-            <source>Zonder netwerk werkt alles; de kaart toont dan alleen plaatsnamen.</source>
-            <translation>Everything works without a network; the map then shows place names only.</translation>
         </message>
         <message>
             <source>donker</source>
@@ -4980,14 +5251,6 @@
             <translation>Latest delivery {day}</translation>
         </message>
         <message>
-            <source>Netwerk: alleen kaart</source>
-            <translation>Network: map only</translation>
-        </message>
-        <message>
-            <source>Netwerk: uit</source>
-            <translation>Network: off</translation>
-        </message>
-        <message>
             <source>{n} keer aanbod · {c} contactpersonen</source>
             <translation>{n} offerings · {c} contacts</translation>
         </message>
@@ -5197,6 +5460,13 @@
         </message>
     </context>
     <context>
+        <name>TriedMap</name>
+        <message>
+            <source>De kaart staat uit: de vorige keer stopte het programma terwijl de kaart begon. De lijst werkt gewoon door.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>WaitActions</name>
         <message>
             <source>De wachttijd is weg.</source>
@@ -5372,17 +5642,6 @@
         <message>
             <source>waarnemer van {name}</source>
             <translation>stand-in for {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>WithoutPlacePopup</name>
-        <message>
-            <source>Aanbod zonder adres op de kaart</source>
-            <translation>Offerings without an address on the map</translation>
-        </message>
-        <message>
-            <source>Zonder adres, of het adres is geheim:</source>
-            <translation>Without an address, or the address is confidential:</translation>
         </message>
     </context>
     <context>
@@ -6362,8 +6621,8 @@
             <translation>No referral needed.</translation>
         </message>
         <message>
-            <source>Geheim adres. Bel eerst; zet het nergens op papier.</source>
-            <translation>Confidential address. Call first; never put it on paper.</translation>
+            <source>Geheim adres. Bel eerst; zet het nergens op papier. Alleen de bron past het aan.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Kan anoniem.</source>
@@ -6388,6 +6647,22 @@
         <message>
             <source>Open</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>Plek bij benadering: postcode {area}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plek bij benadering: {area}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plek volgens de bron</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plek: adres volgens PDOK (BAG), opgezocht op {day}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Talen</source>
@@ -6616,12 +6891,28 @@
     <context>
         <name>map</name>
         <message>
+            <source>1 keer aanbod in beeld</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Aanbod op deze plek</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adres</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Alles tonen</source>
             <translation>Show all</translation>
         </message>
         <message>
             <source>Contact en zingeving</source>
             <translation>Contact and meaning</translation>
+        </message>
+        <message>
+            <source>De kaart kan nu niet worden getekend. Wacht tot hij er helemaal staat en probeer het nog eens.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>De kaart start niet: de webweergave (QtWebEngine) ontbreekt op deze computer. De lijst werkt gewoon door.</source>
@@ -6632,12 +6923,24 @@
             <translation>The map does not start: the program runs as root and the web view then refuses. Start it as an ordinary user. The list keeps working.</translation>
         </message>
         <message>
+            <source>De printer doet het niet. Kies een andere printer of bewaar de kaart als PNG.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Dichterbij</source>
             <translation>Zoom in</translation>
         </message>
         <message>
+            <source>Eén keer aanbod op de kaart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Geld en recht</source>
             <translation>Money and law</translation>
+        </message>
+        <message>
+            <source>Gemaakt met Socialekaart</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Gezin en veiligheid</source>
@@ -6652,8 +6955,36 @@
             <translation>Health</translation>
         </message>
         <message>
+            <source>Het gekozen aanbod hoort niet bij wat de kaart nu toont</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hier is niets te zien. Home toont alles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hier staan er {n} op één plek:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kaart van het aanbod</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Kaart zonder achtergrond: de kaartdienst antwoordt niet. We proberen het straks weer.</source>
             <translation>Map without background: the map service does not answer. We will try again shortly.</translation>
+        </message>
+        <message>
+            <source>Kaartachtergrond uit: alleen plaatsnamen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kaartgegevens © Kadaster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kies dit om ze los te zien</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Legenda</source>
@@ -6672,6 +7003,14 @@
             <translation>Other</translation>
         </message>
         <message>
+            <source>Page Down en Page Up lopen langs de plekken, Enter kiest. Pijltjes schuiven, plus en min zoomen, Home toont alles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plaatsen © GeoNames (CC BY), postcodes © Countries States Cities (ODbL), kust © GSHHG (LGPL), grens © OpenStreetMap (ODbL)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Plek bij benadering (postcode)</source>
             <translation>Approximate place (postcode)</translation>
         </message>
@@ -6684,8 +7023,139 @@
             <translation>Work and learning</translation>
         </message>
         <message>
+            <source>Werkgebied, geen adres</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Wonen en huishouden</source>
             <translation>Housing and household</translation>
+        </message>
+        <message>
+            <source>Zoveel bij elkaar</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>bij elkaar</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} heeft geen adres op de kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} bij elkaar; Enter laat ze los zien</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} keer aanbod in beeld</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} keer aanbod op de kaart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} km</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} m</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} van {total}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>© bronnen</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>network</name>
+        <message>
+            <source>Achtergrond van de kaart (Kadaster, PDOK)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adressen opzoeken (Kadaster, PDOK)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Alles wat aan staat is bereikbaar.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bestanden van {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Controleer of je internet werkt. Werkt het wel, vraag dan je ICT-leverancier om dit toe te staan: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Iets op je netwerk antwoordt in plaats van de dienst, misschien een pagina om in te loggen. Open je browser, of vraag het aan je ICT-leverancier.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Naar buiten gaan: adressen van aanbod, nooit van patiënten.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Naar buiten gaat: alleen de vraag om het bestand.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Naar buiten gaat: stukken kaart die je bekijkt.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Netwerk: alleen adressen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Netwerk: alleen bronnen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Netwerk: alleen kaart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Netwerk: kaart en adressen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Netwerk: uit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Probeer het later nog eens.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>antwoordt niet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>bereikbaar</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>de proxy laat ons niet door</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>heeft een storing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>iets anders antwoordt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>niet te vinden</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -6829,6 +7299,73 @@
         <message>
             <source>{n} personen</source>
             <translation>{n} people</translation>
+        </message>
+    </context>
+    <context>
+        <name>places</name>
+        <message>
+            <source>1 adres gevonden</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>1 opgezocht adres vergeten. Je kunt het opnieuw opzoeken.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adressen opzoeken staat uit. Je zet het aan bij Netwerk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Er is nog geen aanbod met een adres.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Er is nu niets op te zoeken.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Geen adres gevonden</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Het netwerk staat uit. Je zet het aan bij Netwerk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} adressen gevonden</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} niet gevonden</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} nog op te zoeken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} nog te gaan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} onbekend</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} onvolledig</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} opgezocht</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} opgezochte adressen vergeten. Je kunt ze opnieuw opzoeken.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} precies</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -8047,12 +8584,20 @@
             <translation>Availability unknown</translation>
         </message>
         <message>
+            <source>Buiten het werkgebied: werkt niet voor deze plaats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Dag en nacht open</source>
             <translation>Open day and night</translation>
         </message>
         <message>
             <source>Gesloten</source>
             <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Helpt thuis, online of telefonisch, {where}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nu bereikbaar</source>
@@ -8083,6 +8628,10 @@
             <translation>Where do I turn in {place}?</translation>
         </message>
         <message>
+            <source>Werkt {where}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Wie bel ik voor {domain} in {place}?</source>
             <translation>Who do I call for {domain} in {place}?</translation>
         </message>
@@ -8103,12 +8652,24 @@
             <translation>wait to treatment {weeks} (norm {norm})</translation>
         </message>
         <message>
+            <source>buiten werkgebied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>casemanager</source>
             <translation>case manager</translation>
         </message>
         <message>
+            <source>deel van de gemeente</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>denkt mee</source>
             <translation>thinks along</translation>
+        </message>
+        <message>
+            <source>deze buurt</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>dienst</source>
@@ -8147,12 +8708,40 @@
             <translation>GP</translation>
         </message>
         <message>
+            <source>in de hele gemeente</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in de hele regio</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in deze buurt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in een deel van de gemeente</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in het hele land</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
             <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
         </message>
         <message>
             <source>januari februari maart april mei juni juli augustus september oktober november december</source>
             <translation>January February March April May June July August September October November December</translation>
+        </message>
+        <message>
+            <source>kantoor op {distance}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>kantoor {distance}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>kosten</source>
@@ -8267,8 +8856,16 @@
             <translation>no appointment</translation>
         </message>
         <message>
+            <source>zonder reizen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>zonder verwijzing</source>
             <translation>no referral</translation>
+        </message>
+        <message>
+            <source>{distance} (dichtstbijzijnde van {n})</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{km} km</source>

@@ -46,6 +46,15 @@
       this._box = null;
     },
 
+    /** Say whose place names these are, as text; "" takes that away. */
+    setAttribution: function (text) {
+      const control = this._map.attributionControl;
+      if (this._attribution) control.removeAttribution(this._attribution);
+      this._attribution = text;
+      if (text) control.addAttribution(text);
+      this.refresh();
+    },
+
     getEvents: function () {
       return { moveend: this.refresh, resize: this.refresh };
     },

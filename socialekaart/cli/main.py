@@ -17,8 +17,9 @@ from socialekaart.cli.context import Context, json_option
 from socialekaart.cli.coverage import COVERAGE_VERBS
 from socialekaart.cli.deliveries import DELIVERY_VERBS
 from socialekaart.cli.dutch import DutchGroup, sentence
+from socialekaart.cli.places import adressen
 from socialekaart.cli.roster import rooster
-from socialekaart.errors import SocialekaartError
+from socialekaart.errors import SocialekaartError, UsageError
 from socialekaart.services.clock import dutch_now
 from socialekaart.services.crisis import with_regional_service
 
@@ -60,6 +61,13 @@ def _open_window(context: Context) -> int:
     "words", metavar="[TEKST]", nargs=-1, help="Waar je hulp voor zoekt, in gewone woorden."
 )
 @near_option
+@click.option(
+    "--binnen",
+    "within_km",
+    metavar="N",
+    type=click.IntRange(1),
+    help="Hoeveel km hoogstens van --bij; wie daar thuiskomt of werkt telt mee.",
+)
 @click.option("--domein", metavar="D", help="Levensdomein: id of een ander woord ervoor.")
 @click.option("--gemeente", metavar="G", help="Naam of CBS-code van een gemeente.")
 @click.option(
@@ -76,6 +84,7 @@ def zoek(
     context: Context,
     words: tuple[str, ...],
     bij: str | None,
+    within_km: int | None,
     domein: str | None,
     gemeente: str | None,
     most: int,
@@ -83,12 +92,15 @@ def zoek(
 ) -> None:
     """Zoek aanbod; TEKST mag leeg zijn.
 
-    JSON: een lijst met per aanbod id, naam, aanbieder, gemeente, domeinen, afstand_km, telefoon,
-    open_nu (true, false of null) en bron.
+    JSON: een lijst met per aanbod id, naam, aanbieder, gemeente, domeinen, afstand_km, nabijheid
+    (waarom het daar staat: afstand, zonder_reizen, werkgebied, buiten_werkgebied of null),
+    telefoon, open_nu (true, false of null) en bron.
     """
     from socialekaart.services.find_services import ServiceFinder
     from socialekaart.services.views import Facet, ServiceQuery
 
+    if within_km is not None and bij is None:
+        raise UsageError("Zeg met --bij vanaf welke plaats je meet, zoals: --bij 3241 --binnen 5.")
     reference, chosen = context.reference, {}
     if domein is not None:
         chosen[Facet.DOMAIN] = frozenset({reference.domain(domein)})
@@ -96,7 +108,7 @@ def zoek(
         chosen[Facet.MUNICIPALITY] = frozenset({reference.municipality(gemeente)})
     place = reference.place(bij) if bij is not None else None
     with context.open(with_example=True) as db:
-        query = ServiceQuery(" ".join(words), place, chosen=chosen, limit=most)
+        query = ServiceQuery(" ".join(words), place, chosen=chosen, limit=most, within_km=within_km)
         now = dutch_now()
         result = ServiceFinder(db, reference).find(query, now)
     if as_json:
@@ -183,7 +195,7 @@ def voorbeeld(context: Context, what: str) -> None:
             click.echo("Er staat geen voorbeeldregio in deze database.")
 
 
-for verb in (*DELIVERY_VERBS, *COVERAGE_VERBS, rooster, controlelijst):
+for verb in (*DELIVERY_VERBS, *COVERAGE_VERBS, rooster, controlelijst, adressen):
     program.add_command(verb)
 
 

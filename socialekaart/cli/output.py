@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from socialekaart.domain.nearness import NearnessReason
 from socialekaart.errors import UsageError
 from socialekaart.services.agreements.views import AgreementLine
 from socialekaart.services.clock import in_dutch_time
@@ -56,6 +57,7 @@ def hit_json(hit: ServiceHit) -> dict[str, Any]:
         "gemeente": hit.municipality_name,
         "domeinen": list(hit.domains),
         "afstand_km": None if hit.distance_km is None else round(hit.distance_km, 1),
+        "nabijheid": hit.nearness.reason.value if hit.nearness else None,
         "telefoon": hit.phone,
         "open_nu": hit.opening.is_open,
         "bron": hit.source,
@@ -80,8 +82,8 @@ def hits_text(result: ServiceResult, reference: Reference, now: datetime) -> str
 
 
 def _hit_lines(number: int, hit: ServiceHit, reference: Reference, now: datetime) -> Iterable[str]:
-    distance = "" if hit.distance_km is None else f" · {hit.distance_km:.1f} km".replace(".", ",")
-    yield f"{number:2}. {hit.name} · {hit.organization}{distance}"
+    near = [part for part in (_distance(hit), _why_here(hit)) if part]
+    yield " · ".join((f"{number:2}. {hit.name}", hit.organization, *near))
     domains = enumerate_dutch([reference.domains.label(domain) for domain in hit.domains])
     told = [hit.summary or domains]
     facts = [hit.phone or "geen telefoonnummer", opening_text(hit.opening, now)]
@@ -91,6 +93,21 @@ def _hit_lines(number: int, hit: ServiceHit, reference: Reference, now: datetime
     if hit.is_example:
         facts.append("voorbeeld")
     yield from (f"    {line}" for line in (*told, " · ".join(facts)) if line)
+
+
+def _distance(hit: ServiceHit) -> str:
+    return "" if hit.distance_km is None else f"{hit.distance_km:.1f} km".replace(".", ",")
+
+
+def _why_here(hit: ServiceHit) -> str:
+    """Say what makes it near, or not, where the distance doesn't tell."""
+    if hit.nearness is None:
+        return ""
+    return {
+        NearnessReason.NO_TRAVEL: "zonder reizen",
+        NearnessReason.SERVES_AREA: "werkt hier",
+        NearnessReason.OUTSIDE: "buiten werkgebied",
+    }.get(hit.nearness.reason, "")
 
 
 def who_json(answer: WhoAnswer) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from socialekaart.domain.address_values import same_addresses
 from socialekaart.domain.record_values import WHOLE_RECORD
 
 
@@ -26,8 +27,18 @@ def judge(was: Any, proposed: Any, now: Any, *, gone: bool, field: str = "") -> 
         return Verdict.RESOLVED if gone else Verdict.STILL_WRONG
     if gone:
         return Verdict.CHANGED_OTHERWISE
-    if proposed is not None and now == proposed:
+    if proposed is not None and _same(proposed, now, field):
         return Verdict.RESOLVED
-    if now == was:
+    if now == was or (proposed is not None and _same(was, now, field)):
         return Verdict.STILL_WRONG
     return Verdict.RESOLVED if proposed is None else Verdict.CHANGED_OTHERWISE
+
+
+def _same(one: Any, other: Any, field: str) -> bool:
+    """Tell whether two values say the same; we propose an address, its source says where it lies.
+
+    A proposal for an address may be a text that is none.
+    """
+    if field == "locations" and isinstance(one, list) and isinstance(other, list):
+        return same_addresses(one, other)
+    return bool(one == other)

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from socialekaart.domain.address_values import same_addresses
+
 _PARTS = "extra"
 """The attribute whose columns are compared one by one."""
+_PLACES = "locations"
+"""The attribute of which the practice says the addresses only, not where these lie."""
 
 
 class FieldOutcome(StrEnum):
@@ -75,8 +79,19 @@ def _compared(
             continue
         has_own = name in overlay
         own = overlay.get(name)
-        outcome = merge_field(old, new, own, has_own=has_own)
+        outcome = (
+            _merge_places(old, new, own)
+            if has_own and name == _PLACES
+            else merge_field(old, new, own, has_own=has_own)
+        )
         yield MergedField(name, old, new, own, has_own, outcome)
+
+
+def _merge_places(before: Any, after: Any, own: Any) -> FieldOutcome:
+    """Decide about addresses: other degrees for the same ones are nothing new to the practice."""
+    if same_addresses(before, after):
+        return FieldOutcome.OWN_KEPT
+    return FieldOutcome.AGREED if same_addresses(own, after) else FieldOutcome.CONFLICT
 
 
 def _extra(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[MergedField]:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from socialekaart.domain.address_values import placed
 from socialekaart.domain.model import (
     AreaKind,
     AssignmentKind,
@@ -29,6 +30,7 @@ Values = dict[str, Any]
 
 WHOLE_RECORD = "*"
 """Stands for a field where it is about the record itself: made, absent, not to be there."""
+_PLACES = "locations"
 Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 
 RECORD_TYPES: dict[RecordKind, type[Service] | type[Contact]] = {
@@ -128,8 +130,14 @@ def from_values(kind: RecordKind, values: Mapping[str, Any]) -> Record:
 def effective(
     kind: RecordKind, base: Mapping[str, Any] | None, overlay: Mapping[str, Any]
 ) -> Record:
-    """Build the record as shown: the base with the practice's own values over it."""
-    return from_values(kind, {**(base or {}), **overlay})
+    """Build the record as shown: the base with the practice's own values over it.
+
+    An address that both name is where the source says it is.
+    """
+    shown = {**(base or {}), **overlay}
+    if base and overlay.get(_PLACES):
+        shown[_PLACES] = placed(overlay[_PLACES], base.get(_PLACES) or ())
+    return from_values(kind, shown)
 
 
 def changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -1,7 +1,8 @@
-"""Render the map page: an empty folium shell whose every part comes from our own URL scheme.
+"""The map page: an empty folium shell whose every part comes from our own URL scheme.
 
-No record ever goes through folium, because folium runs popups, tooltips and icon html as
-JavaScript; the window pushes the pins into the finished page as JSON.
+folium rendered it once, when the program was built (`packaging/build_map_shell.py`): loading folium
+takes as long as starting the web view. Where that page is not there, or is not of the present
+recipe, folium renders it now.
 """
 
 from __future__ import annotations
@@ -9,28 +10,15 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
-from branca.element import MacroElement
-from folium import Map
-from folium.elements import JSCSSMixin
-from folium.plugins import MarkerCluster
-from folium.template import Template
+from socialekaart import paths
+from socialekaart.geo.map_recipe import seal
 
-# The middle of the country, and the zoom that shows it whole; the first pins replace this view.
-_CENTRE = (52.1, 5.3)
-_START_ZOOM = 7
-_MIN_ZOOM = 7
-_MAX_ZOOM = 19
-# Generous, so that a place near the border can still be put in the middle.
-_BOUNDS = [[49.8, 1.5], [54.6, 9.0]]
-
-_LEAFLET_JS = ("leaflet/leaflet.js",)
-_LEAFLET_CSS = ("leaflet/leaflet.css",)
-_CLUSTER_JS = ("markercluster/leaflet.markercluster.js",)
-_CLUSTER_CSS = ("markercluster/MarkerCluster.css",)
-_OWN_JS = ("qwebchannel.js", "map/pins.js", "map/plain_base.js", "map/legend.js", "map/map.js")
-_OWN_CSS = ("map/map.css",)
+STORED = "map/shell.html"
+"""The page as it was rendered, in our resources."""
+STORED_BASE = "schema://adres/"
+"""The address that its parts have in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,59 +29,35 @@ class MapPage:
     policy: str
 
 
-class _Start(JSCSSMixin, MacroElement):
-    """Load our own scripts and hand them the map and the cluster layer folium made."""
+def render_page(base_url: str, resources: Path | None = None) -> MapPage:
+    """Make the page with its parts under `base_url` ("scheme://host/"), all of one scheme."""
+    shell = _stored(resources or paths.resources())
+    if shell is None:
+        from socialekaart.geo.map_shell import render_shell
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            directoryMap.start({{ this.map_name }}, {{ this.cluster_name }});
-        {% endmacro %}
-        """
-    )
-
-    def __init__(self, map_name: str, cluster_name: str) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # branca leaves this one untyped
-        self.map_name = map_name
-        self.cluster_name = cluster_name
-
-
-def render_page(base_url: str) -> MapPage:
-    """Render the shell with its parts under `base_url` ("scheme://host/"), all of one scheme."""
-    shell = _with_parts(Map, base_url, _LEAFLET_JS, _LEAFLET_CSS)(
-        location=_CENTRE,
-        tiles=None,
-        zoom_start=_START_ZOOM,
-        zoom_control="topright",
-        # camelCase: folium hands unknown options on as they are, and clustering waits for maxZoom.
-        minZoom=_MIN_ZOOM,
-        maxZoom=_MAX_ZOOM,
-        maxBounds=_BOUNDS,
-    )
-    cluster = _with_parts(MarkerCluster, base_url, _CLUSTER_JS, _CLUSTER_CSS)(
-        control=False,
-        chunkedLoading=True,
-        animate=False,
-        showCoverageOnHover=False,
-        maxClusterRadius=44,
-        spiderLegPolylineOptions={"weight": 1.5, "color": "#667585", "opacity": 0.6},
-    )
-    cluster.add_to(shell)
-    _with_parts(_Start, base_url, _OWN_JS, _OWN_CSS)(shell.get_name(), cluster.get_name()).add_to(
-        shell
-    )
+        shell = render_shell(STORED_BASE)
     nonce = secrets.token_hex(16)
-    html = re.sub(r"<(script|style)>", rf'<\1 nonce="{nonce}">', shell.get_root().render())
-    return MapPage(html.encode(), _policy(base_url, nonce))
+    html = re.sub(r"<(script|style)>", rf'<\1 nonce="{nonce}">', shell)
+    return MapPage(html.replace(STORED_BASE, base_url).encode(), _policy(base_url, nonce))
 
 
-def _with_parts(kind: type[Any], base_url: str, js: tuple[str, ...], css: tuple[str, ...]) -> Any:
-    """Derive a folium class whose scripts and styles are ours in place of four CDNs."""
-    parts = {
-        "default_js": [(path, base_url + path) for path in js],
-        "default_css": [(path, base_url + path) for path in css],
-    }
-    return type(kind.__name__, (kind,), parts)
+def sealed(shell: str) -> str:
+    """Add to a page of which recipe it is, to be stored."""
+    return f"{_seal_line()}{shell.rstrip()}\n"
+
+
+def _stored(resources: Path) -> str | None:
+    """Return the page that was rendered earlier; None when there is none of this recipe."""
+    try:
+        text = (resources / STORED).read_text(encoding="utf-8")
+    except OSError:
+        return None
+    line = _seal_line()
+    return text.removeprefix(line) if text.startswith(line) else None
+
+
+def _seal_line() -> str:
+    return f"<!-- {seal()} -->\n"
 
 
 def _policy(base_url: str, nonce: str) -> str:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 class PostcodeRow(NamedTuple):
     """Four digits with their town, CBS municipality code and WGS84 degrees.
 
-    `precision` is "exact", "variant" or "buur" (placed between its numeric neighbours).
+    `precision` is "exact" (the middle of the postcode), "variant" (the middle of its town, or a
+    point that no source vouches for) or "buur" (placed between its numeric neighbours).
     """
 
     postcode: str
@@ -20,6 +21,14 @@ class PostcodeRow(NamedTuple):
     latitude: float
     longitude: float
     precision: str
+
+
+class TownRow(NamedTuple):
+    """The inhabitants of a town and the middle of it, in WGS84 degrees."""
+
+    inhabitants: int
+    latitude: float
+    longitude: float
 
 
 class MunicipalityRow(NamedTuple):
@@ -50,9 +59,17 @@ def read_postcodes(folder: Path) -> dict[str, PostcodeRow]:
     }
 
 
+def read_towns(folder: Path) -> dict[tuple[str, str], TownRow]:
+    """Return the rows of plaatsen.csv by (town, CBS code); small villages are not in it."""
+    return {
+        (town, code): TownRow(int(count), float(latitude), float(longitude))
+        for town, code, count, latitude, longitude in _rows(folder / "plaatsen.csv")
+    }
+
+
 def read_inhabitants(folder: Path) -> dict[tuple[str, str], int]:
-    """Return the inhabitants of plaatsen.csv by (town, CBS code); small villages are not in it."""
-    return {(town, code): int(count) for town, code, count in _rows(folder / "plaatsen.csv")}
+    """Return the inhabitants of plaatsen.csv by (town, CBS code)."""
+    return {town: row.inhabitants for town, row in read_towns(folder).items()}
 
 
 def read_municipalities(folder: Path) -> dict[str, MunicipalityRow]:

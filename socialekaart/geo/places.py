@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from socialekaart.domain.model import Place
 from socialekaart.geo import place_data
-from socialekaart.geo.place_data import MunicipalityRow, PostcodeRow, RegionRow
+from socialekaart.geo.place_data import MunicipalityRow, PostcodeRow, RegionRow, TownRow
 from socialekaart.geo.place_index import NameEntry, NameIndex
 from socialekaart.geo.place_names import (
     base_name,
@@ -53,13 +53,13 @@ class PlaceTable:
         municipalities: Mapping[str, MunicipalityRow],
         regions: tuple[RegionRow, ...],
         town_names: tuple[tuple[str, str], ...] = (),
-        inhabitants: Mapping[Town, int] = MappingProxyType({}),
+        towns: Mapping[Town, TownRow] = MappingProxyType({}),
     ) -> None:
         self._postcodes = postcodes
         self._municipalities = municipalities
         self._regions = regions
         self._town_names = town_names
-        self._inhabitants = inhabitants
+        self._known_towns = towns
         self._regions_of: dict[str, tuple[str, ...]] = {}
         for region in regions:
             for code in region.municipalities:
@@ -73,7 +73,7 @@ class PlaceTable:
             place_data.read_municipalities(folder),
             place_data.read_regions(folder),
             place_data.read_town_names(folder),
-            place_data.read_inhabitants(folder),
+            place_data.read_towns(folder),
         )
 
     # --- what a person writes -> a place
@@ -237,16 +237,28 @@ class PlaceTable:
         place = self._municipality_place(entry.municipality)
         if not entry.town:
             return place
-        postcodes = self._towns[entry.town, entry.municipality]
-        at = [self._postcodes[pc] for pc in postcodes]
+        latitude, longitude = self._middle((entry.town, entry.municipality))
         return replace(
             place,
             label=entry.label,
             town=entry.town,
-            latitude=round(sum(row.latitude for row in at) / len(at), 5),
-            longitude=round(sum(row.longitude for row in at) / len(at), 5),
-            postcodes=tuple(postcodes),
+            latitude=latitude,
+            longitude=longitude,
+            postcodes=tuple(self._towns[entry.town, entry.municipality]),
         )
+
+    def _middle(self, town: Town) -> tuple[float, float]:
+        """Return the middle of a town; of a village nobody knows better, that of its postcodes."""
+        if known := self._known_towns.get(town):
+            return known.latitude, known.longitude
+        at = [self._postcodes[pc] for pc in self._towns[town]]
+        latitude = sum(row.latitude for row in at) / len(at)
+        return round(latitude, 5), round(sum(row.longitude for row in at) / len(at), 5)
+
+    def _inhabitants(self, town: Town) -> int:
+        """Return how many people live in the town, 0 when unknown."""
+        known = self._known_towns.get(town)
+        return known.inhabitants if known else 0
 
     def _entry(self, text: str) -> NameEntry | None:
         if entries := self._index.named(name_key(text)):
@@ -302,12 +314,11 @@ class PlaceTable:
 
     @cached_property
     def _located_towns(self) -> list[tuple[str, float, float, int]]:
-        towns = []
-        for town, pcs in self._towns.items():
-            row = self._postcodes[pcs[0]]
-            if row.precision != "buur":
-                inhabitants = self._inhabitants.get(town, 0)
-                towns.append((town[0], row.latitude, row.longitude, inhabitants))
+        towns = [
+            (town[0], *self._middle(town), self._inhabitants(town))
+            for town, pcs in self._towns.items()
+            if any(self._postcodes[pc].precision != "buur" for pc in pcs)
+        ]
         return sorted(towns, key=lambda town: (-town[3], town[0]))
 
     @cached_property
@@ -354,7 +365,7 @@ class PlaceTable:
 
     def _weight(self, town: Town) -> int:
         namesake = town[0] == self.municipality_name(town[1])
-        return self._inhabitants.get(town, 0) + (_NAMESAKE if namesake else 0)
+        return self._inhabitants(town) + (_NAMESAKE if namesake else 0)
 
     def _town_label(self, town: Town, base: str, shared: list[Town]) -> str:
         """Return the town's name, with province or else municipality when others share it."""
@@ -369,8 +380,8 @@ class PlaceTable:
 
     def _municipality_entries(self) -> Iterator[tuple[str, NameEntry]]:
         inhabitants: dict[str, int] = defaultdict(int)
-        for (_, code), count in self._inhabitants.items():
-            inhabitants[code] += count
+        for (_, code), town in self._known_towns.items():
+            inhabitants[code] += town.inhabitants
         for row in self._municipalities.values():
             # Half of them: whoever types a town's name means the town before its municipality.
             entry = NameEntry(f"gemeente {row.name}", "", row.code, inhabitants[row.code] // 2)

@@ -14,6 +14,8 @@ from socialekaart.errors import LockedDatabaseError, UsageError
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 
+_MOMENT_SECONDS = 0.25
+
 
 class ByHand:
     """The pen with which the practice writes in its own layer."""
@@ -28,12 +30,12 @@ class ByHand:
 
     @contextmanager
     def change(self) -> Iterator[None]:
-        """Hold one transaction and count it; refuse at once while a delivery is being written.
+        """Hold one transaction and count it; refuse it while a delivery is being written.
 
-        Waiting for the delivery instead would hold up every search that is asked meanwhile.
-        Raises LockedDatabaseError.
+        Waiting for the delivery instead would hold up every search that is asked meanwhile. Looking
+        up addresses writes some now and then, for a moment. Raises LockedDatabaseError.
         """
-        with self.alone():
+        with self.alone(_MOMENT_SECONDS):
             before = len(self._undo)
             try:
                 with self.db.writing():

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from socialekaart.services.checks.desk import ChecksDesk
     from socialekaart.services.coverage.desk import CoverageDesk
     from socialekaart.services.deliveries.desk import DeliveryDesk
+    from socialekaart.services.map_view import MapLimits
     from socialekaart.services.people.desk import PeopleDesk
     from socialekaart.services.places.desk import PlacesDesk
     from socialekaart.services.roster.desk import RosterDesk
@@ -73,11 +74,12 @@ class Desk:
         db: Database,
         reference: Reference,
         practice: Practice = NOBODYS,
+        map_limits: MapLimits | None = None,
     ) -> None:
         self._db = db
         self._practice = practice
         self._reference = reference
-        self._finder = ServiceFinder(db, reference, practice.terms)
+        self._finder = ServiceFinder(db, reference, practice.terms, map_limits)
         self._hand = ByHand(db, reference)
         self._editor = Editor(self._hand)
 
@@ -104,10 +106,10 @@ class Desk:
         return count_facets(self._finder, query, now)
 
     def map_points(
-        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None, chosen: str = ""
     ) -> MapPoints:
         """See `ServiceFinder.map_points`."""
-        return self._finder.map_points(query, now, view)
+        return self._finder.map_points(query, now, view, chosen)
 
     def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
         """See `ServiceViewer.detail`."""

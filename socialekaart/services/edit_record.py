@@ -9,7 +9,7 @@ from socialekaart.domain.privacy import guard
 from socialekaart.errors import UsageError
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.index_record import index_again
-from socialekaart.services.own_values import own_value
+from socialekaart.services.own_values import ADDRESSES, OwnValueError, own_value
 from socialekaart.storage.history import History
 from socialekaart.storage.records import OwnValue, Records, StoredRecord
 
@@ -35,8 +35,10 @@ class Editor:
 
         Raises PatientDataError or OwnValueError; nothing is changed then.
         """
-        shown = str(self._get(record_id).shown_value(attribute) or "")
-        value = own_value(attribute, text, shown) if text.strip() else None
+        stored, value = self._get(record_id), None
+        if text.strip():
+            _refuse_secret_address(stored, attribute)
+            value = own_value(attribute, text, stored.shown_value(attribute))
         self.change(record_id, attribute, value, "De aanpassing is teruggedraaid.")
 
     def change(self, record_id: str, attribute: str, value: Any, sentence: str) -> None:
@@ -90,3 +92,11 @@ class Editor:
         if stored is None:
             raise UsageError("Dit staat niet meer in de database. Zoek het opnieuw op.")
         return stored
+
+
+def _refuse_secret_address(stored: StoredRecord, attribute: str) -> None:
+    """Leave a secret address to its source: what we don't have can't get out."""
+    if attribute == ADDRESSES and stored.shown_value("confidential_address"):
+        raise OwnValueError(
+            "Dit adres is geheim. Alleen de bron past het aan: bel de bron als het niet klopt."
+        )

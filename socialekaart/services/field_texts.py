@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from socialekaart.domain.address_values import address_line
 from socialekaart.domain.model import AreaKind, RecordKind
 from socialekaart.domain.opening import to_dutch
 from socialekaart.domain.record_values import WHOLE_RECORD
@@ -35,8 +36,8 @@ def field_text(attribute: str, value: Any, reference: Reference) -> str:
         return reference.places.municipality_name(value) or str(value)
     if attribute == "area":
         return area_text(AreaKind(value["kind"]), value["names"], reference)
-    if attribute == "locations":
-        return "\n".join(address_text(location) for location in value)
+    if attribute == "locations" and not isinstance(value, str):  # who reports may write a sentence
+        return "\n".join(map(address_line, value))
     if attribute in _DATES:
         return day_month(date.fromisoformat(value))
     if attribute in _HOURS:
@@ -77,11 +78,3 @@ def area_text(kind: AreaKind, names: list[str], reference: Reference) -> str:
 def area_names(names: Sequence[str], reference: Reference) -> str:
     """Write the names of an area, municipalities by name: "Goeree-Overflakkee en Brielle"."""
     return enumerate_dutch([reference.places.municipality_name(name) or name for name in names])
-
-
-def address_text(location: dict[str, Any]) -> str:
-    """Write an address on one line."""
-    number = f"{location.get('house_number', '')}{location.get('addition', '')}"
-    street = f"{location.get('street', '')} {number}".strip()
-    town = f"{location.get('postcode', '')} {location.get('town', '')}".strip()
-    return ", ".join(filter(None, (street, town)))

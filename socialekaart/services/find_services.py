@@ -5,12 +5,11 @@ Nothing of a question is kept: words, place and age are used and forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from socialekaart.domain.freshness import FactTerms
-from socialekaart.domain.model import PinKind
 from socialekaart.domain.ranking import Band
 from socialekaart.domain.search_query import (
     any_question,
@@ -25,25 +24,37 @@ from socialekaart.domain.search_query import (
     with_tags,
 )
 from socialekaart.domain.words import tokens
-from socialekaart.services.areas_asked import ANYWHERE, TagGroups, areas_beyond, areas_served
+from socialekaart.services.areas_asked import (
+    ANYWHERE,
+    TagGroups,
+    areas_beyond,
+    areas_served,
+    areas_within,
+)
+from socialekaart.services.map_cells import cells_covering
+from socialekaart.services.map_view import MapAnswers, MapLimits
+from socialekaart.services.near_place import NearPlace, in_bounds
 from socialekaart.services.reference import Reference
 from socialekaart.services.service_hits import Ranking, hit, is_open, whole_minute
 from socialekaart.services.suggest_words import suggest_words
 from socialekaart.services.views import (
     Facet,
-    MapPoint,
     MapPoints,
     MapView,
     ServiceQuery,
     ServiceResult,
 )
 from socialekaart.storage.database import Database
-from socialekaart.storage.search_index import Candidate, SearchIndex, pins
+from socialekaart.storage.search_index import Candidate, SearchIndex
 
 MOST = 2_000
-"""Rows counted and mapped per question and area; who gets more has to ask more narrowly."""
+"""Rows counted per question and area; who gets more has to ask more narrowly."""
+EVERYTHING = 10_000_000
+"""More rows than any index has."""
 LOOKED_AT = 500
 """Rows put in order per question and area, when only a list is asked."""
+AT_LAST = 8_000
+"""Rows looked at per question and area, when most of them turn out to be too far away."""
 COUNTED = 200
 """Hits looked for also when fewer are shown, so that the count under the field means something."""
 
@@ -56,6 +67,10 @@ FACET_TAGS = {
     Facet.STATUS: "s",
 }
 """The tag letter of each facet in the index; OPEN_NOW has none, it changes by the minute."""
+
+
+Only = Callable[[Sequence[int]], Iterable[int]]
+"""Gives those of the offerings (by number) that are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +93,23 @@ class ServiceFinder:
     """Answers service queries from the index. Used by one thread at a time."""
 
     def __init__(
-        self, db: Database, reference: Reference, terms: Callable[[], FactTerms] = FactTerms
+        self,
+        db: Database,
+        reference: Reference,
+        terms: Callable[[], FactTerms] = FactTerms,
+        map_limits: MapLimits | None = None,
     ) -> None:
         self.index = SearchIndex(db)
+        self._map = MapAnswers(db, self.numbers, map_limits)
         self.reference, self.terms = reference, terms
 
     def find(self, query: ServiceQuery, now: datetime) -> ServiceResult:
         """Return the hits in order; raises QueryInterruptedError when superseded."""
         minute = whole_minute(now)
-        met = self.matching(query, minute, max(query.limit, COUNTED))
+        near = NearPlace(query.place)
+        met = self.matching(query, minute, max(query.limit, COUNTED), near)
         meant = self.domains_meant(query.text)
-        ranking = Ranking(query, meant, minute.date())
+        ranking = Ranking(query, meant, minute.date(), near)
         ranked = sorted((ranking.key(item.band, item.found), nr) for nr, item in met.items())
         shown = [nr for _, nr in ranked[: query.limit]]
         facts = self.index.facts(shown)
@@ -112,42 +133,79 @@ class ServiceFinder:
         return tuple(dict.fromkeys(domain for domain in found if domain))
 
     def map_points(
-        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None, chosen: str = ""
     ) -> MapPoints:
-        """Return the pins of all that match, and the offerings that have no place to pin."""
-        met = self.matching(query, whole_minute(now), MOST)
-        facts = self.index.facts(list(met))
-        points = tuple(
-            MapPoint(
-                row["id"], row["name"], next(iter(row["domains"]), ""), lat, lon, PinKind(kind)
-            )
-            for nr, row in facts.items()
-            for lat, lon, kind in pins(met[nr].found)
-        )
-        without = tuple(
-            (row["id"], row["name"]) for nr, row in facts.items() if met[nr].found.latitude is None
-        )
-        return MapPoints(points, without)
+        """Return the pins of all that match, or of very many what a view needs."""
+        return self._map.answer(query, now, view, chosen)
 
-    def matching(self, query: ServiceQuery, minute: datetime, wanted: int) -> dict[int, Met]:
+    def numbers(self, query: ServiceQuery, minute: datetime) -> list[int] | None:
+        """Return all that match, however many, by number; None when that is all there is.
+
+        These are the ones that a list without an end would have.
+        """
+        asking = _Asking(self.index, query, EVERYTHING, self._beyond(query))
+        wanted = self._only_wanted(query, minute)
+        found: set[int] = set()
+        for questions in self._questions(query):
+            if questions[0].band >= Band.MOST and found:
+                break
+            for question in questions:
+                answering = asking.numbers(question)
+                if answering is None and wanted is None:
+                    return None
+                new = (set(self.index.numbers()) if answering is None else set(answering)) - found
+                found.update(new if wanted is None else wanted(sorted(new)))
+        return sorted(found)
+
+    def _only_wanted(self, query: ServiceQuery, minute: datetime) -> Only | None:
+        """Return what leaves out offerings by what their rows tell; None when nothing does."""
+        near = NearPlace(query.place)
+
+        def only(numbers: Sequence[int]) -> Iterable[int]:
+            rows = self.index.candidates(numbers)
+            return (row.nr for row in rows if _is_wanted(row, query, minute, near))
+
+        return only if _needs_rows(query) else None
+
+    def matching(
+        self, query: ServiceQuery, minute: datetime, wanted: int, near: NearPlace | None = None
+    ) -> dict[int, Met]:
         """Collect what matches by number, what stands first in the list first.
 
-        Wider areas and weaker bands are asked only until there are as many as wanted.
+        Wider areas and weaker bands are asked only until there are as many as wanted. `near` is
+        what knows of the query's place, for who asks it more.
         """
-        asking = _Asking(self.index, query, max(wanted, LOOKED_AT))
+        asking = _Asking(self.index, query, max(wanted, LOOKED_AT), self._beyond(query))
+        near = near or NearPlace(query.place)
         found: dict[int, Met] = {}
+        seen: set[int] = set()
+        all_wanted = not _needs_rows(query)
         for questions in self._questions(query):
             if len(found) >= wanted or (questions[0].band >= Band.MOST and found):
                 break
             # What few rows answer is asked everywhere: then there is nothing to leave out.
-            has_many = asking.has_many(questions[-1], ANYWHERE)
+            has_many = asking.has_many(questions[-1], asking.anywhere)
             for question, areas in asking.in_order(questions, near_first=has_many):
-                for row in asking.rows(question, areas, found):
-                    if _is_wanted(row, query, minute):
-                        found[row.nr] = Met(question.band, row)
+                for rows in asking.rows(question, areas, seen):
+                    seen.update(row.nr for row in rows)
+                    for row in rows:
+                        if all_wanted or _is_wanted(row, query, minute, near):
+                            found[row.nr] = Met(question.band, row)
+                    if len(found) >= wanted:
+                        break
                 if has_many and len(found) >= wanted:
                     break
         return found
+
+    def _beyond(self, query: ServiceQuery) -> list[TagGroups]:
+        """Return where to look for what doesn't serve the place, the last area all there is."""
+        place, km = query.place, query.within_km
+        if place is None:
+            return [ANYWHERE]
+        if km is None:
+            return areas_beyond(place)
+        same_name = self.reference.places.find(place.town) if place.town else None
+        return areas_within(place, km, same_name.municipality if same_name else "")
 
     def _questions(self, query: ServiceQuery) -> Iterator[list[_Question]]:
         """Give what to ask of the index; what comes in one list is one band for the order."""
@@ -171,20 +229,26 @@ class ServiceFinder:
 class _Asking:
     """Puts questions to the index for one query; what was asked before is remembered."""
 
-    def __init__(self, index: SearchIndex, query: ServiceQuery, most: int) -> None:
+    def __init__(
+        self, index: SearchIndex, query: ServiceQuery, most: int, beyond: list[TagGroups]
+    ) -> None:
         self._index = index
         self._place = query.place
-        self._facets = _facet_groups(query)
+        self._narrowed = [*_facet_groups(query), *_bounds_groups(query)]
         self._most = most
+        self._by_squares = query.bounds is not None or query.within_km is not None
+        self._beyond = beyond
+        self.anywhere = beyond[-1]
+        """All areas there are for this query."""
         self._known: dict[tuple[str, bool], list[int]] = {}
 
     def in_order(
         self, questions: list[_Question], near_first: bool
     ) -> Iterator[tuple[_Question, TagGroups]]:
         """Give what to ask where: of what serves the place each band in turn, then of the rest."""
-        regions = [[ANYWHERE]]
+        regions = [[self.anywhere]]
         if near_first and self._place:
-            regions = [areas_served(self._place), areas_beyond(self._place)]
+            regions = [areas_served(self._place), self._beyond]
         for region in regions:
             widening = self._from_where_it_fits(region, questions[-1])
             for question in questions:
@@ -200,16 +264,34 @@ class _Asking:
 
     def has_many(self, question: _Question, areas: TagGroups) -> bool:
         """Tell whether more rows answer than we look at."""
-        asked = with_tags(question.text, [*self._facets, *areas])
+        asked = with_tags(question.text, [*self._narrowed, *areas])
         return not asked or len(self._numbers(asked, question)) > self._most
 
-    def rows(self, question: _Question, areas: TagGroups, found: Container[int]) -> list[Candidate]:
-        """Return what answers the question there and is not found yet."""
-        asked = with_tags(question.text, [*self._facets, *areas])
+    def rows(
+        self, question: _Question, areas: TagGroups, seen: Container[int]
+    ) -> Iterator[list[Candidate]]:
+        """Give what answers the question there and was not looked at yet: as many as we look at.
+
+        Then some more, for who has too few still, where squares let by what is not that near.
+        """
+        asked = with_tags(question.text, [*self._narrowed, *areas])
         if not asked:
-            return [row for row in self._index.in_list_order(self._most) if row.nr not in found]
-        numbers = self._numbers(asked, question)[: self._most]
-        return self._index.candidates([nr for nr in numbers if nr not in found])
+            yield [row for row in self._index.in_list_order(self._most) if row.nr not in seen]
+            return
+        numbers = self._numbers(asked, question)
+        yield self._candidates(numbers[: self._most], seen)
+        if self._by_squares and len(numbers) > self._most:
+            numbers = self._index.answering(asked, AT_LAST, question.band is Band.BODY)
+            for start in range(self._most, len(numbers), self._most):
+                yield self._candidates(numbers[start : start + self._most], seen)
+
+    def _candidates(self, numbers: list[int], seen: Container[int]) -> list[Candidate]:
+        return self._index.candidates([nr for nr in numbers if nr not in seen])
+
+    def numbers(self, question: _Question) -> list[int] | None:
+        """Return what answers the question anywhere; None when it asks for all there is."""
+        asked = with_tags(question.text, [*self._narrowed, *self.anywhere])
+        return self._numbers(asked, question) if asked else None
 
     def _numbers(self, asked: str, question: _Question) -> list[int]:
         in_body = question.band is Band.BODY
@@ -220,12 +302,22 @@ class _Asking:
         return known
 
 
-def _is_wanted(row: Candidate, query: ServiceQuery, minute: datetime) -> bool:
-    """Check what the index has no tags for: the age, and whether it is open."""
+def _needs_rows(query: ServiceQuery) -> bool:
+    """Tell whether `_is_wanted` may leave out anything at all."""
+    told = (query.age, query.bounds, query.within_km)
+    return any(value is not None for value in told) or bool(query.chosen.get(Facet.OPEN_NOW))
+
+
+def _is_wanted(row: Candidate, query: ServiceQuery, minute: datetime, near: NearPlace) -> bool:
+    """Check what the tags of the index tell too coarsely or not at all: age, place, opening."""
     if query.age is not None:
         low, high = row.minimum_age, row.maximum_age
         if (low is not None and query.age < low) or (high is not None and query.age > high):
             return False
+    if query.bounds is not None and not in_bounds(row, query.bounds):
+        return False
+    if query.within_km is not None and query.place and not near.is_within(row, query.within_km):
+        return False
     return not query.chosen.get(Facet.OPEN_NOW) or is_open(row.hours, minute)
 
 
@@ -235,3 +327,8 @@ def _facet_groups(query: ServiceQuery) -> TagGroups:
         for facet, values in query.chosen.items()
         if facet in FACET_TAGS and values
     ]
+
+
+def _bounds_groups(query: ServiceQuery) -> TagGroups:
+    cells = cells_covering(query.bounds) if query.bounds else []
+    return [[tag("c", cell) for cell in cells]] if cells else []

@@ -15,7 +15,10 @@ from socialekaart.domain.model import (
     Service,
     ServiceArea,
 )
+from socialekaart.services.places.views import PlaceSource
 from socialekaart.services.reference import Reference
+from socialekaart.storage.database import Database
+from socialekaart.storage.geocodes import Geocodes
 from socialekaart.storage.search_index import Pin
 
 Position = tuple[float, float]
@@ -25,6 +28,12 @@ LookedUp = Mapping[str, Position]
 
 _FEW = 16_384
 """Areas and towns remembered: they say the same things over and over."""
+_PIN_KINDS = {
+    PlaceSource.SOURCE: PinKind.ADDRESS.value,
+    PlaceSource.LOOKED_UP: PinKind.ADDRESS.value,
+    PlaceSource.POSTCODE: PinKind.NEARBY.value,
+    PlaceSource.TOWN: PinKind.NEARBY.value,
+}
 _MOST_AREAS = 5
 """Municipalities that one offering may be pinned in."""
 
@@ -51,13 +60,22 @@ class Placer:
 
     def _pin(self, location: Location, looked_up: LookedUp) -> Pin | None:
         """Return the pin of an address; that of its postcode when nobody knows where it is."""
+        if found := self.where(location, looked_up):
+            at, source = found
+            return (*at, _PIN_KINDS[source])
+        return None
+
+    def where(self, location: Location, looked_up: LookedUp) -> tuple[Position, PlaceSource] | None:
+        """Return where an address is, and who says so."""
         if location.latitude is not None and location.longitude is not None:
-            return (location.latitude, location.longitude, PinKind.ADDRESS.value)
+            return (location.latitude, location.longitude), PlaceSource.SOURCE
         if at := looked_up.get(address_key(location)) if looked_up else None:
-            return (*at, PinKind.ADDRESS.value)
+            return at, PlaceSource.LOOKED_UP
         at = self._places.postcode_position(location.postcode) if location.postcode else None
-        at = at or self._position(location.town)
-        return (*at, PinKind.NEARBY.value) if at else None
+        if at:
+            return at, PlaceSource.POSTCODE
+        at = self._position(location.town)
+        return (at, PlaceSource.TOWN) if at else None
 
     def _pins_of_area(self, area: ServiceArea | None, municipality: str) -> tuple[Pin, ...]:
         """Return the middle of what is served, where that says something.
@@ -89,7 +107,9 @@ class Placer:
     def municipalities(self, kind: AreaKind, name: str) -> Iterable[str]:
         """Return the codes of the municipalities that a written name of an area means."""
         places = self._places
-        if code := places.municipality_code(name):
+        # "1701" is a postcode of Heerhugowaard, and the code of Westerveld.
+        in_parts = kind in (AreaKind.POSTCODE, AreaKind.NEIGHBOURHOOD) and name.isdigit()
+        if not in_parts and (code := places.municipality_code(name)):
             return (code,)
         if kind is AreaKind.REGION:
             return places.region_members(name)
@@ -125,7 +145,16 @@ class Placer:
         return (town.latitude, town.longitude)
 
 
-def keys_to_look_up(records: Iterable[Record]) -> frozenset[str]:
+def looked_up(db: Database, records: Iterable[Record]) -> LookedUp:
+    """Return where the addresses of these records are, as far as they were looked up.
+
+    It costs nothing as long as nobody looked anything up.
+    """
+    geocodes = Geocodes(db)
+    return geocodes.positions(_keys_without_position(records)) if geocodes.has_any() else {}
+
+
+def _keys_without_position(records: Iterable[Record]) -> frozenset[str]:
     """Return the keys of addresses without coordinates; never of a confidential one."""
     found = {
         address_key(location)
@@ -138,9 +167,12 @@ def keys_to_look_up(records: Iterable[Record]) -> frozenset[str]:
 
 
 def _postcodes(name: str) -> Iterable[str]:
-    """Give the postcodes (4 digits) of "3241", "3241 AB" or "3240-3249"."""
+    """Give the postcodes (4 digits) of "3241", "3241 AB" or "3240-3249"; none of another text."""
     first, _, last = name.replace(" ", "").partition("-")
-    return map(str, range(int(first[:4]), int((last or first)[:4]) + 1))
+    ends = (first[:4], (last or first)[:4])
+    if not all(end.isdecimal() for end in ends):
+        return ()
+    return map(str, range(int(ends[0]), int(ends[1]) + 1))
 
 
 def _middle(parts: list[Position]) -> Position:

@@ -25,7 +25,7 @@ from socialekaart.domain.words import fold, tokens
 from socialekaart.services.batches import in_batches
 from socialekaart.services.checks.reading import read_facts
 from socialekaart.services.clock import dutch_now
-from socialekaart.services.index_places import LookedUp, Placer, keys_to_look_up
+from socialekaart.services.index_places import LookedUp, Placer, looked_up
 from socialekaart.services.map_cells import cell_values
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import FREE, Access
@@ -33,7 +33,6 @@ from socialekaart.services.waits.course import with_wait_of_today
 from socialekaart.storage.assignments import Assignments
 from socialekaart.storage.checks import Checks
 from socialekaart.storage.database import Database
-from socialekaart.storage.geocodes import Geocodes
 from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
 from socialekaart.storage.search_index import IndexEntry, Pin, SearchIndex
@@ -76,13 +75,13 @@ class Indexer:
         known = list(records)
         checked = phones_checked(db, [stored for stored, _ in known])
         heard = Waits(db).of_records([stored.id for stored, _ in known])
-        looked_up = Geocodes(db).positions(keys_to_look_up(record for _, record in known))
+        places = looked_up(db, (record for _, record in known))
         for stored, record in known:
             if isinstance(record, Service):
                 if stored.id in heard:
                     today = dutch_now().date()
                     record = with_wait_of_today(stored, heard[stored.id], today)
-                services.append(self.entry(stored, record, checked.get(stored.id), looked_up))
+                services.append(self.entry(stored, record, checked.get(stored.id), places))
             else:
                 contacts[stored.nr] = self.area_tags(record.area, "")
         SearchIndex(db).put(services, fresh)
@@ -93,12 +92,12 @@ class Indexer:
         record: StoredRecord,
         service: Service,
         checked: date | None = None,
-        looked_up: LookedUp = MappingProxyType({}),
+        addresses: LookedUp = MappingProxyType({}),
     ) -> IndexEntry:
         """Build the index entry of an offering; `checked` is when we know its number held."""
         assured = checked or service.assured_date
         area = self._placer.placed(service.area, service.municipality)
-        places = self._placer.pins(service, looked_up)
+        places = self._placer.pins(service, addresses)
         domains = " ".join(map(self._reference.domains.label, service.domains))
         core = " ".join(self._core(service))
         # Whom it is not for stays out: who asks for debts must not find what is no help with them.

@@ -63,6 +63,14 @@ def _text(text: str) -> str:
     return text
 
 
+def _addresses(text: str, shown: Any = None) -> list[Values]:
+    from socialekaart.services.own_address import own_locations
+
+    return own_locations(text, shown or ())
+
+
+ADDRESSES = "locations"
+"""The one field that is a list: an address a line."""
 EDITABLE: dict[str, Callable[[str], Any]] = {
     "name": _text,
     "summary": _text,
@@ -72,6 +80,7 @@ EDITABLE: dict[str, Callable[[str], Any]] = {
     "fees": _text,
     "accessibility": _text,
     "feedback": _text,
+    ADDRESSES: _addresses,
     "phone": _phone,
     "email": _text,
     "website": _website,
@@ -83,15 +92,17 @@ EDITABLE: dict[str, Callable[[str], Any]] = {
 """The fields of an offering that the practice may overrule, with how their text is read."""
 
 
-def own_value(attribute: str, text: str, shown: str = "") -> Any:
-    """Return the JSON value for the overlay; `shown` is what the text was made out of.
+def own_value(attribute: str, text: str, shown: Any = None) -> Any:
+    """Return the JSON value for the overlay; `shown` is the one that the text was made out of.
 
     Raises PatientDataError for a BSN that wasn't in that, OwnValueError for what the field can't
     hold.
     """
     if attribute not in EDITABLE:
         raise OwnValueError("Dit veld kan alleen de bron veranderen. Schrijf een notitie.")
-    guard_added(text, shown)
+    guard_added(text, str(shown or ""))
+    if attribute == ADDRESSES:
+        return _addresses(text, shown)
     return EDITABLE[attribute](text.strip())
 
 

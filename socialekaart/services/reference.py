@@ -12,6 +12,7 @@ from socialekaart.errors import UnknownDomainError, UnknownPlaceError
 from socialekaart.exchange.reference import load_crisis_lines, load_domains, load_synonyms
 from socialekaart.exchange.schema import load_schema
 from socialekaart.exchange.vocabulary import Vocabulary
+from socialekaart.geo.outline import Outline, read_outline
 from socialekaart.geo.places import PlaceTable
 from socialekaart.services.views import CrisisLine
 
@@ -34,6 +35,11 @@ class Reference:
     def places(self) -> PlaceTable:
         """Postcodes, towns, municipalities and regions."""
         return PlaceTable.load(self.folder / "plaatsen")
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Coast, lakes and borders, for the map without a network."""
+        return read_outline(self.folder / "plaatsen")
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from socialekaart.domain.freshness import FactTerms
@@ -18,7 +19,9 @@ from socialekaart.services.deliveries.states import CorrectionState, SameDecisio
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.field_texts import field_text
 from socialekaart.services.history_texts import history_lines
-from socialekaart.services.own_values import EDITABLE
+from socialekaart.services.index_places import Placer
+from socialekaart.services.own_values import ADDRESSES, EDITABLE
+from socialekaart.services.places.provenance import address_places
 from socialekaart.services.reference import Reference
 from socialekaart.services.views import (
     Alternative,
@@ -29,9 +32,12 @@ from socialekaart.services.views import (
 from socialekaart.services.waits.reading import waits_of
 from socialekaart.storage.corrections import Corrections
 from socialekaart.storage.database import Database
-from socialekaart.storage.history import History
+from socialekaart.storage.history import Change, History
 from socialekaart.storage.pairs import Pairs
 from socialekaart.storage.records import Records, StoredRecord
+
+_SECRET = "geheim adres"
+"""What is told of an address that nobody may read."""
 
 
 class ServiceViewer:
@@ -46,6 +52,7 @@ class ServiceViewer:
         self._corrections = Corrections(db)
         self._pairs = Pairs(db)
         self._reference = reference
+        self._placer = Placer(reference)
 
     def detail(self, service_id: str, now: datetime) -> ServiceDetail | None:
         """Return the offering as shown now (local Dutch time), None when there is none."""
@@ -68,15 +75,14 @@ class ServiceViewer:
             delivered_on=_day(stored.delivered_at),
             municipality_name=self._reference.places.municipality_name(service.municipality),
             history=tuple(
-                history_lines(
-                    self._history.of_record(stored.id), RecordKind.SERVICE, self._reference
-                )
+                history_lines(self._changes(stored), RecordKind.SERVICE, self._reference)
             ),
             also_at=tuple(self._also_at(stored.id)),
             agreements=agreements_of(self._db, stored.id, service.organization, today),
             doors=doors_of(self._db, self._reference, stored, today),
             waits=waits_of(self._db, stored, service, today, self._terms().wait),
             facts=facts_of(self._db, stored, today, self._terms()),
+            places=address_places(self._db, self._placer, service),
         )
 
     def _also_at(self, record_id: str) -> Iterable[Alternative]:
@@ -87,16 +93,33 @@ class ServiceViewer:
             if other is not None and pair.decision in (SameDecision.LINKED, SameDecision.MERGED):
                 yield Alternative(other.source, other.id)
 
+    def _changes(self, stored: StoredRecord) -> Iterable[Change]:
+        """Give what changed; of an address that is secret now not what it ever was."""
+        is_secret = stored.shown_value("confidential_address")
+        for one in self._history.of_record(stored.id):
+            if is_secret and one.field == ADDRESSES:
+                old, new = (value and _SECRET for value in (one.old, one.new))
+                yield replace(one, old=old, new=new)
+            else:
+                yield one
+
     def _fields(self, stored: StoredRecord) -> Iterable[FieldView]:
-        """Give what has a value, and what has none but may get the practice's own."""
+        """Give what has a value, and what has none but may get the practice's own.
+
+        An address that is secret is neither written nor asked for.
+        """
         base = stored.base or {}
+        is_secret = stored.shown_value("confidential_address")
         reported = self._reported(stored.id)
         for attribute, label in self._reference.service_labels.items():
             own = attribute in stored.overlay
             shown = stored.overlay[attribute] if own else base.get(attribute)
             text = self._text(attribute, shown)
             base_text = self._text(attribute, base.get(attribute))
-            if text or base_text or attribute in EDITABLE:
+            hidden = is_secret and attribute == ADDRESSES
+            if hidden:
+                text, base_text = (part and _SECRET for part in (text, base_text))
+            if text or base_text or (attribute in EDITABLE and not hidden):
                 yield FieldView(attribute, label, text, base_text, own, attribute in reported)
         for label, text in base.get("extra", {}).items():
             name = f"extra.{label}"

@@ -19,8 +19,10 @@ from socialekaart.domain.model import (
     Service,
     ServiceStatus,
 )
+from socialekaart.domain.nearness import Nearness
 from socialekaart.domain.opening import OpenState
 from socialekaart.services.agreements.views import AgreementLine, DoorView
+from socialekaart.services.places.views import AddressPlace
 from socialekaart.services.waits.views import WaitView
 
 
@@ -112,6 +114,8 @@ class ServiceHit:
     service_type: str = ""
     stale: bool | None = None
     """Whether the check of its number no longer holds; None when nobody knows its term."""
+    nearness: Nearness | None = None
+    """Why it is as near as it is; None without a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ class MapBubble:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """What part of the map is on show, and at which zoom of the web grid (7 to 19, may be half)."""
+    """What part of the map is on show, and at which zoom of the web grid (6 to 19, may be half)."""
 
     bounds: Bounds
     zoom: float
@@ -184,6 +188,12 @@ class MapPoints:
     bubbles: tuple[MapBubble, ...] = ()
     whole: bool = True
     around: Bounds | None = None
+    covers: Bounds | None = None
+    """The part of the map that is told, wider than the view that was asked; None for all of it."""
+    same_question: bool = False
+    """Whether it only tells another view of what was on the map already."""
+    more_without_place: int = 0
+    """How many have no place besides those named: of very many only the first are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +255,8 @@ class ServiceDetail:
     doors: DoorView = field(default_factory=DoorView)
     waits: WaitView = field(default_factory=WaitView)
     facts: tuple[FactState, ...] = ()
+    places: tuple[AddressPlace, ...] = ()
+    """Where the pins of `service.locations` come from, in their order; none when confidential."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,21 @@ class Database:
         with _in_words(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
+    @contextmanager
+    def one_question(self) -> Iterator[None]:
+        """Make one question of what is asked inside: it sees one state of the data, and an
+        `interrupt` at any moment breaks it off.
+
+        SQLite forgets an interrupt that comes between two statements, when nothing runs; so a
+        statement is held open that reads, and doesn't end.
+        """
+        with _in_words(self.path):
+            held = self.connection.execute("SELECT name FROM sqlite_master")
+        try:
+            yield
+        finally:
+            held.close()
+
     def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Run one changing statement inside `writing()`; return the number of rows it touched."""
         with _in_words(self.path):
@@ -182,6 +197,10 @@ class Database:
     def data_version(self) -> int:
         """Return a number that changes when another connection changed the data."""
         return int(self.rows("PRAGMA data_version")[0][0])
+
+    def state(self) -> tuple[int, int]:
+        """Return what is another value once anything was written, here or by another connection."""
+        return self.data_version(), self.connection.total_changes
 
     def interrupt(self) -> None:
         """Stop the query that runs in another thread; it raises QueryInterruptedError there."""

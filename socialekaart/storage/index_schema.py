@@ -17,7 +17,7 @@ _SETTING = "index_version"
 _DROPPED = (
     *("VIEW search_body_text", "TABLE search_words", "TABLE search_head", "TABLE search_body"),
     *("TABLE search_text", "TABLE service_index", "TABLE service_place", "TABLE service_row"),
-    "TABLE contact_area",
+    *("TABLE contact_area", "TABLE map_pin"),
 )
 
 _MADE = (
@@ -46,6 +46,19 @@ _MADE = (
     """
     CREATE INDEX service_index_in_order ON service_index(ends = '0', width, assured DESC, title)
     """,
+    # What has no place on the map is little: the footer of the map counts it among any hits.
+    "CREATE INDEX service_index_unplaced ON service_index(title) WHERE latitude IS NULL",
+    # Pins; x and y are those of domain/web_grid.
+    """
+    CREATE TABLE map_pin (
+        nr INTEGER NOT NULL REFERENCES record(nr),
+        x INTEGER NOT NULL,
+        y INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (nr, x, y)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX map_pin_by_place ON map_pin(x, y)",
     # What a row on screen shows; read for the rows that are shown.
     """
     CREATE TABLE service_row (

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from socialekaart.storage.database import Database
+from socialekaart.storage.map_pins import MapPins
 
 _CHUNK = 1_000
 """Record numbers per IN list; SQLite takes many more, a statement stays small."""
@@ -106,6 +107,7 @@ class SearchIndex:
             f"INSERT INTO search_head(rowid, {_HEAD}) VALUES (?,?,?,?,?,?,?,?)",
             map(_head_row, entries),
         )
+        MapPins(self._db).put((e.nr, *pin) for e in entries for pin in e.places)
         bodies = (_body_row(entry) for entry in entries if entry.body)
         write("INSERT INTO search_body(rowid, body, stems, tags) VALUES (?,?,?,?)", bodies)
 
@@ -117,6 +119,7 @@ class SearchIndex:
                 f"DELETE FROM {table} WHERE rowid = (SELECT nr FROM {source} WHERE nr = ?)",
                 ((nr,) for nr in numbers),
             )
+        MapPins(self._db).remove(numbers)
         for table in ("search_text", "service_index", "service_row"):
             self._db.execute_many(f"DELETE FROM {table} WHERE nr = ?", ((nr,) for nr in numbers))
 
@@ -138,6 +141,10 @@ class SearchIndex:
             f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (question, limit)
         )
         return [row[0] for row in rows]
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of all offerings."""
+        return [row[0] for row in self._db.rows("SELECT nr FROM service_row")]
 
     def candidates(self, numbers: Sequence[int]) -> list[Candidate]:
         """Return what the order of these offerings depends on."""

@@ -29,9 +29,12 @@ from socialekaart.ui.deliveries.sources.window_actions import DeliveryActions
 from socialekaart.ui.dialogs.bug_catcher import BugCatcher
 from socialekaart.ui.dressing import dress
 from socialekaart.ui.due_count import DueCount
+from socialekaart.ui.first_network import NetworkQuestion
 from socialekaart.ui.navigation import Navigation, StatusLine
-from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, SEARCH, PageStack
+from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, SEARCH, SETTINGS, PageStack
+from socialekaart.ui.places.work import PlacesWork
 from socialekaart.ui.search.page import SearchPage
+from socialekaart.ui.settings import network_words
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.top_bar import TopBar
@@ -61,7 +64,8 @@ def default_map() -> QWidget:
 
 
 class MainWindow(QMainWindow):
-    """Joins the pages. `background` runs what asks the desk, `aside` what takes long."""
+    """Joins the pages. `background` runs what asks the desk, `aside` what takes long, `places`
+    what looks up addresses on the network."""
 
     closed = Signal()
 
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self.desk, self.keeper, self.clock = desk, keeper, clock
         self.background = Background(self, interrupt=desk.interrupt)
         self.aside = Background(self)
+        self.places = PlacesWork(lambda: desk.places, lambda: keeper.settings.network, self)
         self.data = DataWatch(desk, self.background, self)
         self.bugs = BugCatcher(self, version)
         self.setWindowTitle("Socialekaart")
@@ -84,7 +89,9 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation()
         self.status = StatusLine()
         self.bar = MessageBar()
+        self.network_question = NetworkQuestion(keeper)
         self.search = SearchPage(desk, self.background, keeper, self.top, clock, map_factory)
+        self.search.detail.places = self.places
         self.pages = PageStack(self)
         self.copying = Copying(self)
         self.visits = Visits(self)
@@ -118,6 +125,10 @@ class MainWindow(QMainWindow):
         inset = QVBoxLayout(holder)
         inset.setContentsMargins(16, 8, 16, 0)
         inset.addWidget(self.bar)
+        asked = QVBoxLayout()
+        asked.setContentsMargins(16, 12, 16, 0)
+        asked.addWidget(self.network_question)
+        right.addLayout(asked)
         right.addWidget(holder)
         self._bar_holder = holder
         holder.hide()
@@ -139,6 +150,8 @@ class MainWindow(QMainWindow):
         self.background.refused.connect(self.show_error)
         self.background.crashed.connect(self.bugs.show)
         self._connect_data()
+        self.network_question.answered.connect(self.go_to_text)
+        self.network_question.chooseWanted.connect(self.show_network)
         self.search.failed.connect(self.show_failure)
         self.search.changed.connect(self.take_change)
         self.search.copied.connect(self.copying.tell)
@@ -187,6 +200,13 @@ class MainWindow(QMainWindow):
         self.show_page(SEARCH)
         self.top.focus_text()
 
+    def show_network(self) -> None:
+        """Go to what the settings say of the network."""
+        from socialekaart.ui.settings.network_card import NetworkCard
+
+        self.show_page(SETTINGS)
+        self.settings_page.open_at(NetworkCard)
+
     def all_answers(self, domain: str) -> None:
         """Go to 'Wie bel ik?' for a domain; "" takes the one of the card."""
         answer = self.search.answer
@@ -218,7 +238,7 @@ class MainWindow(QMainWindow):
             self.go_to_text()
         elif edit.text():
             self.top.set_text("")
-        elif self.search.facets.chosen:
+        elif self.search.facets.narrows:
             self.search.facets.clear()
         else:
             self.top.set_place("")
@@ -294,8 +314,7 @@ class MainWindow(QMainWindow):
 
     def _show_overview(self, overview: Overview) -> None:
         self._overview = overview
-        network = self.keeper.settings.network_allowed
-        self.status.show_overview(overview, self.clock().date(), network)
+        self._show_status(overview)
         self.pages.set_overview(overview)
         self.due.ask_later()
         if overview.check_at_start and self._start_check is None:
@@ -303,10 +322,14 @@ class MainWindow(QMainWindow):
 
             self._start_check = look_for_news(self)
 
+    def _show_status(self, overview: Overview) -> None:
+        network = network_words.status(self.keeper.settings.network)
+        self.status.show_overview(overview, self.clock().date(), network)
+
     @property
     def idle(self) -> bool:
         """Tell whether nothing is being asked, and no long work runs."""
-        return self.background.idle and self.aside.idle
+        return self.background.idle and self.aside.idle and self.places.idle
 
     # --- settings -----------------------------------------------------------------------------
 
@@ -318,7 +341,7 @@ class MainWindow(QMainWindow):
             self.tell(self.tr("Het nieuwe uiterlijk is overal zichtbaar na opnieuw starten."))
         self.search.use_network(settings.network)
         if self._overview is not None:
-            self.status.show_overview(self._overview, self.clock().date(), settings.network_allowed)
+            self._show_status(self._overview)
         self._ask_practice(settings.practice_postcode)
 
     def _ask_practice(self, postcode: str) -> None:
@@ -352,6 +375,7 @@ class MainWindow(QMainWindow):
             self._start_check.stop()
         remember_window(self, self.search, self.keeper)
         self.pages.stop_work()
+        self.places.stop()
         self.background.stop()
         self.aside.stop(LONG_WORK_MS)
         super().closeEvent(event)

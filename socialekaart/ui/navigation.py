@@ -134,8 +134,8 @@ class StatusLine(QFrame):
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.message, 1)
 
-    def show_overview(self, overview: Overview, today: date, network: bool) -> None:
-        """Show what is on the map, the last delivery, and the network."""
+    def show_overview(self, overview: Overview, today: date, network: str) -> None:
+        """Show what is on the map, the last delivery, and in words what of the network is on."""
         example = self.tr(" · voorbeeldregio") if overview.example_loaded else ""
         text = self.tr("{n} keer aanbod · {c} contactpersonen").format(
             n=words.number(overview.services), c=words.number(overview.contacts)
@@ -145,9 +145,7 @@ class StatusLine(QFrame):
             when = words.day(overview.last_delivery.date(), today)
             self.parts[1].setText(self.tr("Laatste levering {day}").format(day=when))
         self.parts[1].setVisible(overview.last_delivery is not None)
-        self.parts[2].setText(
-            self.tr("Netwerk: alleen kaart") if network else self.tr("Netwerk: uit")
-        )
+        self.parts[2].setText(network)
 
     def tell(self, sentence: str) -> None:
         """Show a short message."""

@@ -182,6 +182,8 @@ class PageStack(QStackedWidget):
         """Tell long work that it may stop."""
         if DELIVERIES in self._made:
             self.deliveries.stop()
+        if SETTINGS in self._made:
+            self.settings.stop()
 
     def _make_front_door(self) -> QWidget:
         from socialekaart.ui.front_door.page import FrontDoorPage
@@ -252,15 +254,24 @@ class PageStack(QStackedWidget):
             window.aside,
             window.keeper,
             window.clock,
+            window.places,
         )
         page.failed.connect(window.show_failure)
         page.told.connect(window.tell)
         return page
 
     def _make_settings(self) -> QWidget:
+        from socialekaart.ui.places.card import PlacesCard
+        from socialekaart.ui.settings.network_card import NetworkCard
         from socialekaart.ui.settings.page import SettingsPage
 
-        page = SettingsPage(self._window.keeper)
+        window = self._window
+        network = NetworkCard(window.keeper, window.desk.deliveries, window.aside)
+        network.failed.connect(window.show_failure)
+        places = PlacesCard(window.places, window.keeper)
+        places.failed.connect(window.show_failure)
+        places.changed.connect(window.ask_everything)
+        page = SettingsPage(window.keeper, [network, places])
         self._connect_example(page)
         return page
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 
-_OURS = {
-    # Chromium on a machine without a system bus or a graphics card; 3 leaves what is fatal.
-    "QTWEBENGINE_CHROMIUM_FLAGS": "--log-level=3",
-    # The same from Qt's side. Named categories still speak.
-    "QT_LOGGING_RULES": "default.debug=false;default.info=false;default.warning=false",
-}
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+_QUIET = "--log-level=3"
+"""Chromium on a machine without a system bus or a graphics card; 3 leaves what is fatal."""
+_RULES = "default.debug=false;default.info=false;default.warning=false"
+"""The same from Qt's side. Named categories still speak."""
 
 
 def quieten() -> None:
     """Set the environment; counts only before Qt is started."""
-    for name, value in _OURS.items():
-        os.environ.setdefault(name, value)
+    os.environ.setdefault("QT_LOGGING_RULES", _RULES)
+    flags = os.environ.get(_FLAGS, "")
+    if "--log-level" not in flags:
+        os.environ[_FLAGS] = f"{flags} {_QUIET}".strip()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from socialekaart.ui.pages import PEOPLE, ROSTER, SEARCH
+from socialekaart.ui.pages import PEOPLE, ROSTER, SEARCH, SETTINGS
 
 if TYPE_CHECKING:
     from socialekaart.ui.main_window import MainWindow
@@ -18,6 +18,7 @@ class Visits(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.search.placesWanted.connect(self.places)
 
     def service(self, service_id: str) -> None:
         """Show an offering, on the page 'Zoeken'."""
@@ -34,6 +35,13 @@ class Visits(QObject):
         self._window.show_page(ROSTER)
         self._window.pages.focus_current()
         self._window.pages.roster.show_person(contact_id)
+
+    def places(self) -> None:
+        """Show how addresses are placed, and where they are looked up, under 'Instellingen'."""
+        from socialekaart.ui.places.card import PlacesCard
+
+        self._window.show_page(SETTINGS)
+        self._window.settings_page.open_at(PlacesCard)
 
     def leave(self, contact_id: str) -> None:
         """Ask when somebody leaves and who takes over, over the page that is open."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from socialekaart.domain.model import AreaKind, AssignmentKind, Contact, ServiceStatus
+from socialekaart.domain.model import AssignmentKind, Contact, ServiceStatus
 from socialekaart.domain.opening import OpenState
 from socialekaart.domain.waiting import INTAKE_NORM_WEEKS, TREATMENT_NORM_WEEKS
 from socialekaart.services.views import ServiceHit
@@ -93,19 +93,6 @@ def listed(names: Sequence[str]) -> str:
         return "".join(names)
     text = translate("words", "{some} en {last}")
     return text.format(some=", ".join(names[:-1]), last=names[-1])
-
-
-def where(hit: ServiceHit) -> str:
-    """Say on the right of a row how near it is: a distance, else how wide it serves."""
-    if hit.distance_km is not None:
-        return distance(hit.distance_km)
-    if hit.area_kind == AreaKind.NATIONAL:
-        return translate("words", "landelijk")
-    if hit.area_kind == AreaKind.REGION:
-        return translate("words", "hele regio")
-    if hit.area_kind == AreaKind.MUNICIPALITY:
-        return translate("words", "hele gemeente")
-    return hit.municipality_name
 
 
 def ago(value: date, today: date) -> str:

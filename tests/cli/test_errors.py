@@ -125,7 +125,8 @@ def test_help_speaks_dutch(run: Run) -> None:
 @pytest.mark.parametrize(
     ("verb", "told"),
     [
-        ("zoek", ("[TEKST]", "in gewone woorden", "--bij", "--domein", "--gemeente", "--max")),
+        ("zoek", ("[TEKST]", "in gewone woorden", "--bij", "--binnen", "nabijheid")),
+        ("zoek", ("--domein", "--gemeente", "--max")),
         ("wie", ("DOMEIN", "--bij", "--leeftijd", "--op", "nu_bereikbaar")),
         ("importeer", ("--bron", "[verplicht]", "--proef", "--streng", "toegepast", "aantallen")),
         ("controleer", ("rijen_gelezen", "meldingen", "oplossing")),
@@ -144,6 +145,9 @@ def test_help_tells_what_a_verb_takes_and_gives(run: Run, verb: str, told: tuple
         (["wie", "geld", "--leeftijd", "-3"], "0 tot en met 130"),
         (["voorbeeld", "op"], "weg of terug"),
         (["zoek", "x", "--bij", ""], "De plaats ''"),
+        (["zoek", "x", "--binnen", "5"], "Zeg met --bij"),
+        (["zoek", "x", "--bij", "3241", "--binnen", "0"], "1 of hoger"),
+        (["zoek", "x", "--bij", "3241", "--binnen", "2,5"], "--binnen"),
         (["zoek", "x", "--domein", ""], "Het domein ''"),
         (["zoek", "x", "--gemeente", ""], "De gemeente ''"),
         (["wie", "geld", "--bij", ""], "De plaats ''"),

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import csv
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from socialekaart.services import wording
 from tests.cli.conftest import Run
 
 HERE = ("--gebied", "Dirksland", "--gebied", "gemeente Goeree-Overflakkee")
 DAY = ("--op", "2026-11-23T10:00")
+
+
+@pytest.fixture(autouse=True)
+def this_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the year out of the year of DAY, in whatever year the tests are run."""
+    monkeypatch.setattr(wording, "dutch_now", lambda: datetime(2026, 11, 23, 10, 0))
 
 
 def test_the_roster_tells_who_where_to_look_else_and_who_leaves(run: Run) -> None:

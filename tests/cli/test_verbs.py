@@ -21,6 +21,7 @@ HIT_KEYS = [
     "gemeente",
     "domeinen",
     "afstand_km",
+    "nabijheid",
     "telefoon",
     "open_nu",
     "bron",
@@ -59,6 +60,7 @@ def test_search_finds_what_was_delivered(imported: Run) -> None:
         "gemeente": "Goeree-Overflakkee",
         "domeinen": ["financien"],
         "afstand_km": 0.0,
+        "nabijheid": "afstand",
         "telefoon": "0187-000111",
         "open_nu": True,
         "bron": "Gemeente Voorbeeld",
@@ -69,6 +71,26 @@ def test_empty_text_lists_what_the_filters_leave(imported: Run) -> None:
     ran = imported("zoek", "", "--domein", "Wonen", "--gemeente", "goeree overflakkee", "--json")
     assert [hit["id"] for hit in ran.json] == ["Z2"]
     assert (ran.json[0]["telefoon"], ran.json[0]["open_nu"]) == ("", None)
+
+
+def test_within_some_km_stays_what_is_near_or_works_there(imported: Run) -> None:
+    ran = imported("zoek", "", "--bij", "3241", "--binnen", 2, "--json")
+    told = {hit["id"]: (hit["afstand_km"], hit["nabijheid"]) for hit in ran.json}
+    assert told["Z1"] == (0.0, "afstand")
+    # Ouddorp is 17 km away, and this shop is there for the whole municipality.
+    assert told["Z2"] == (pytest.approx(17, abs=2), "werkgebied")
+    assert "zonder_reizen" in {reason for _, reason in told.values()}
+    text = imported("zoek", "woonwinkel", "--bij", "3241", "--binnen", 2).out
+    assert " km · werkt hier" in text
+    elsewhere = imported("zoek", "", "--bij", "Zwolle", "--binnen", 25, "--json").json
+    assert not {"Z1", "Z2"} & {hit["id"] for hit in elsewhere}
+    far = imported("zoek", "geldzorgen", "--bij", "Zwolle", "--json").json
+    assert {hit["id"]: hit["nabijheid"] for hit in far}["Z1"] == "buiten_werkgebied"
+
+
+def test_without_a_place_nothing_is_said_of_nearness(imported: Run) -> None:
+    first = imported("zoek", "geldzorgen", "--json").json[0]
+    assert (first["afstand_km"], first["nabijheid"]) == (None, None)
 
 
 def test_most_limits_the_list(imported: Run) -> None:

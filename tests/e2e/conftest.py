@@ -87,7 +87,9 @@ def window(
     made = build_window(
         Desk(db, reference, practice),
         keeper,
-        map_factory=lambda: MapPanel(towns=lambda: reference.places.towns()),
+        map_factory=lambda: MapPanel(
+            towns=lambda: reference.places.towns(), outline=lambda: reference.outline
+        ),
         clock=lambda: NOW,
         version="proef",
     )

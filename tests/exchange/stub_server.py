@@ -58,6 +58,10 @@ class Visit(BaseHTTPRequestHandler):
         self.close_connection = True
         stub.routes.get(self.path, answer(404))(self)
 
+    def do_HEAD(self) -> None:
+        """Answer as to GET; who asks for a head only doesn't read the rest."""
+        self.do_GET()
+
     def do_CONNECT(self) -> None:
         """Be a proxy: carry bytes to and fro until either side ends."""
         self.server.stub.visits.append(self)

@@ -75,7 +75,64 @@ KNOWN_TOWNS = {
     "Delfzijl": (53.330, 6.918),
     "Hengelo (Gelderland)": (52.050, 6.310),
     "Bergen (Limburg)": (51.600, 6.050),
+    "Emmen": (52.785, 6.897),
+    "Hoogeveen": (52.723, 6.476),
+    "Meppel": (52.696, 6.194),
+    "Almere": (52.371, 5.214),
+    "Urk": (52.663, 5.601),
+    "Emmeloord": (52.711, 5.749),
+    "Sneek": (53.033, 5.659),
+    "Drachten": (53.108, 6.099),
+    "Winschoten": (53.143, 7.034),
+    "Stadskanaal": (52.989, 6.950),
+    "Deventer": (52.255, 6.163),
+    "Amersfoort": (52.156, 5.388),
+    "Veenendaal": (52.028, 5.555),
+    "Terneuzen": (51.336, 3.828),
+    "Goes": (51.504, 3.889),
+    "Zierikzee": (51.650, 3.917),
+    "Heerlen": (50.884, 5.982),
+    "Roermond": (51.194, 5.987),
+    "Vaals": (50.770, 6.018),
+    "Sluis": (51.308, 3.386),
+    "Baarle-Nassau": (51.447, 4.929),
+    "Bad Nieuweschans": (53.182, 7.207),
+    "Losser": (52.262, 7.005),
+    "West-Terschelling": (53.360, 5.215),
+    "Hollum": (53.440, 5.640),
+    "Schiermonnikoog": (53.479, 6.162),
+    "Marken": (52.459, 5.106),
+    "Katwoude": (52.474, 5.037),
+    "Jisp": (52.508, 4.851),
+    "Westergeast": (53.293, 6.087),
+    "Castelre": (51.419, 4.786),
+    "Deelen": (52.060, 5.900),
+    "Schokland": (52.635, 5.777),
 }
+
+KNOWN_QUARTERS = """
+1011 Nieuwmarkt 52.371 4.901 | 1019 Oostelijk_Havengebied 52.374 4.938 | 1024 Banne 52.395 4.950
+1069 Osdorp 52.358 4.792 | 1082 Buitenveldert 52.331 4.874 | 1087 IJburg 52.354 5.000
+1102 Bijlmer 52.316 4.953 | 1107 Gaasperdam 52.294 4.980 | 1109 Driemond 52.306 5.016
+3011 Centrum 51.919 4.487 | 3025 Delfshaven 51.909 4.445 | 3069 Ommoord 51.963 4.550
+3075 Vreewijk 51.886 4.508 | 3089 Heijplaat 51.892 4.421 | 2491 Leidschenveen 52.067 4.393
+2548 Wateringse_Veld 52.030 4.285 | 2553 Loosduinen 52.047 4.230 | 2586 Scheveningen 52.109 4.281
+3524 Lunetten 52.063 5.136 | 3526 Kanaleneiland 52.069 5.101 | 3541 Leidsche_Rijn 52.095 5.069
+3562 Overvecht 52.116 5.116 | 9736 Beijum 53.249 6.600 | 9745 Gravenburg 53.219 6.506
+5658 Meerhoven 51.440 5.410 | 5045 Reeshof 51.585 4.994 | 1353 Almere_Haven 52.336 5.213
+6537 Dukenburg 51.813 5.796 | 7534 Glanerbrug 52.212 6.962 | 8043 Stadshagen 52.533 6.057
+6846 Schuytgraaf 51.954 5.843 | 4824 Haagse_Beemden 51.609 4.746
+"""
+
+PLACED_BY_NEIGHBOURS = {
+    "1364": (52.38, 5.13),
+    "2765": (52.00, 4.59),
+    "3062": (51.92, 4.52),
+    "4901": (51.65, 4.86),
+    "6418": (50.87, 6.00),
+    "8221": (52.55, 5.48),
+}
+"""Where they are: Almere Pampushout, Cortelande, Kralingen, Oosterhout, Welten, Lelystad-Noord."""
 
 NETHERLANDS = (50.75, 3.35, 53.56, 7.23)
 
@@ -98,6 +155,51 @@ def test_a_known_town_lies_where_it_lies(
     assert place.latitude is not None
     assert place.longitude is not None
     assert distance_km(place.latitude, place.longitude, *true) < 5
+
+
+def test_the_known_towns_are_in_all_provinces(table: PlaceTable, places_folder: Path) -> None:
+    provinces = {m.code: m.province for m in read_municipalities(places_folder).values()}
+
+    places = [table.find(name) for name in KNOWN_TOWNS]
+
+    found = Counter(provinces[place.municipality] for place in places if place)
+    assert len(found) == 12
+    assert min(found.values()) >= 3
+
+
+@pytest.mark.parametrize("line", KNOWN_QUARTERS.replace("|", "\n").split("\n")[1:-1])
+def test_a_postcode_in_a_city_lies_in_its_own_quarter(table: PlaceTable, line: str) -> None:
+    postcode, _, latitude, longitude = line.split()
+
+    here = table.postcode_position(postcode)
+
+    assert here is not None
+    assert distance_km(*here, float(latitude), float(longitude)) < 2
+
+
+def test_what_lies_between_its_neighbours_is_not_far_off(places_folder: Path) -> None:
+    rows = read_postcodes(places_folder).values()
+
+    guessed = {r.postcode: r for r in rows if r.precision == "buur"}
+
+    assert set(guessed) == set(PLACED_BY_NEIGHBOURS)
+    for postcode, true in PLACED_BY_NEIGHBOURS.items():
+        row = guessed[postcode]
+        assert distance_km(row.latitude, row.longitude, *true) < 5, row
+
+
+def test_postcodes_of_one_town_have_points_of_their_own(places_folder: Path) -> None:
+    points = Counter((r.latitude, r.longitude) for r in read_postcodes(places_folder).values())
+
+    assert max(points.values()) <= 2
+
+
+def test_a_city_is_named_where_its_centre_is(table: PlaceTable) -> None:
+    """Harbours and fields pull the mean of Rotterdam's postcodes far from its centre."""
+    drawn = {name: (latitude, longitude) for name, latitude, longitude, _ in table.towns()}
+
+    assert distance_km(*drawn["Rotterdam"], 51.922, 4.479) < 1
+    assert distance_km(*drawn["Amsterdam"], 52.373, 4.892) < 1
 
 
 def test_every_postcode_is_there_with_a_municipality_and_a_point(places_folder: Path) -> None:

@@ -27,7 +27,7 @@ from tests.factories import contact, service
 
 REFERENCE = Reference(paths.data())
 SOURCE = "Gemeente Voorbeeld"
-DERIVED = ("service_index", "service_row", "search_text", "contact_area")
+DERIVED = ("service_index", "service_row", "search_text", "contact_area", "map_pin")
 
 services = st.builds(
     service,

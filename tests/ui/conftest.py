@@ -26,6 +26,9 @@ class FakeMap(QWidget):
     serviceClicked = Signal(str)  # noqa: N815 (a Qt signal)
     viewChanged = Signal(object)  # noqa: N815 (a Qt signal)
     areaWanted = Signal(object)  # noqa: N815 (a Qt signal)
+    placesWanted = Signal()  # noqa: N815 (a Qt signal)
+    told = Signal(str)
+    failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,8 +38,14 @@ class FakeMap(QWidget):
         self.place: tuple[float | None, float | None] | None = None
         self.network: NetworkRules | None = None
 
-    def set_points(self, points: MapPoints) -> None:
-        self.points = points
+    def set_points(self, points: MapPoints, *, keep_view: bool = False) -> None:
+        self.points, self.keeps_view = points, keep_view
+
+    def follow(self, before: QWidget) -> None:
+        self.comes_after = before
+
+    def set_subject(self, subject: str) -> None:
+        self.subject = subject
 
     def select(self, service_id: str) -> None:
         self.selected.append(service_id)
@@ -95,8 +104,10 @@ def window(qtbot: QtBot, desk: FakeDesk, keeper: SettingsKeeper) -> Iterator[Mai
 def wait_for(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until every question is answered."""
     qtbot.waitUntil(lambda: window.idle and not window.search.controller.asking, timeout=8000)
-    # Qt shows what was added to a layout with the next turn of the event loop.
-    QGuiApplication.processEvents()
+    # Qt shows what was added to a layout with the next turn of the event loop, what is around it
+    # with those after.
+    for _ in range(3):
+        QGuiApplication.processEvents()
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from socialekaart import paths
+from socialekaart.domain.areas import width
 from socialekaart.domain.front_door import Reason
 from socialekaart.domain.model import AreaKind, PinKind, Place, RecordState, Service
+from socialekaart.domain.nearness import is_within, nearness
 from socialekaart.domain.waiting import Wait, state_of
 from socialekaart.errors import PatientDataError, SocialekaartError
 from socialekaart.exchange.vocabulary import Vocabulary
@@ -118,12 +120,16 @@ class FakeDesk(RealCounters):
             not chosen.get(Facet.OPEN_NOW) or hit.opening.is_open is True,
             not chosen.get(Facet.FEES) or hit.fees == FREE,
             not chosen.get(Facet.ACCESS) or hit.referral_needed is False,
+            query.within_km is None
+            or hit.nearness is None
+            or is_within(query.within_km, hit.distance_km, True, False, width(hit.area_kind)),
         )
         return all(checks)
 
     def _hit(self, identifier: str, query: ServiceQuery) -> ServiceHit:
         service = self._service(identifier)
         kind = service.area.kind if service.area else None
+        away = data.DISTANCE.get(identifier) if query.place else None
         return ServiceHit(
             id=identifier,
             external_id=service.external_id,
@@ -134,7 +140,7 @@ class FakeDesk(RealCounters):
             municipality=service.municipality,
             municipality_name="Goeree-Overflakkee" if service.municipality else "",
             area_kind=kind,
-            distance_km=data.DISTANCE.get(identifier) if query.place else None,
+            distance_km=away,
             serves_place=True if query.place else None,
             phone=service.phone,
             opening=data.OPENING[identifier],
@@ -150,6 +156,7 @@ class FakeDesk(RealCounters):
             source="Voorbeeldregio",
             is_example=kind != AreaKind.NATIONAL,
             has_location=bool(service.locations),
+            nearness=nearness(away, True, False, width(kind)) if query.place else None,
         )
 
     def _service(self, identifier: str) -> Service:
@@ -181,7 +188,7 @@ class FakeDesk(RealCounters):
         }
 
     def map_points(
-        self, query: ServiceQuery, now: datetime, view: MapView | None = None
+        self, query: ServiceQuery, now: datetime, view: MapView | None = None, chosen: str = ""
     ) -> MapPoints:
         points, without = [], []
         for hit in self._hits(query):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cached_property
 
 from socialekaart import paths
+from socialekaart.hosts import NETWORK_OFF
 from socialekaart.services.agreements.desk import AgreementsDesk
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.checks.desk import ChecksDesk
 from socialekaart.services.coverage.desk import CoverageDesk
 from socialekaart.services.people.desk import PeopleDesk
+from socialekaart.services.places.desk import PlacesDesk
 from socialekaart.services.reference import Reference
 from socialekaart.services.roster.desk import RosterDesk
 from socialekaart.services.start.desk import StartDesk
@@ -51,3 +54,12 @@ class RealCounters:
     @cached_property
     def start(self) -> StartDesk:
         return StartDesk(self.hand)
+
+    @cached_property
+    def places(self) -> PlacesDesk:
+        return PlacesDesk(
+            self.hand.reference,
+            lambda: nullcontext(self.hand.db),
+            self.hand.alone,
+            lambda: NETWORK_OFF,
+        )

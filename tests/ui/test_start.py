@@ -197,15 +197,25 @@ def test_a_signal_closes_at_once_and_is_given_back(qtbot: QtBot, number: signal.
     assert signal.getsignal(number) == signal.SIG_DFL
 
 
-def test_what_the_user_set_for_the_engine_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
-    monkeypatch.delenv("QT_LOGGING_RULES", raising=False)
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("", "--log-level=3"),
+        ("--disable-gpu", "--disable-gpu --log-level=3"),
+        ("--log-level=0", "--log-level=0"),
+    ],
+)
+def test_what_the_user_set_for_the_engine_stays(
+    monkeypatch: pytest.MonkeyPatch, given: str, kept: str
+) -> None:
+    monkeypatch.setenv("QTWEBENGINE_CHROMIUM_FLAGS", given)
+    monkeypatch.setenv("QT_LOGGING_RULES", "")
+    monkeypatch.delenv("QT_LOGGING_RULES")
 
     quiet.quieten()
 
-    assert os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] == "--disable-gpu"
+    assert os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] == kept
     assert "default.warning=false" in os.environ["QT_LOGGING_RULES"]
-    monkeypatch.delenv("QT_LOGGING_RULES")
 
 
 # --- the log ----------------------------------------------------------------------------------

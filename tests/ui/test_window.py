@@ -30,6 +30,7 @@ from socialekaart.ui.dialogs.help import HelpDialog
 from socialekaart.ui.main_window import MainWindow, build_window
 from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, IN_ORDER, SEARCH, SETTINGS
 from socialekaart.ui.settings.keeper import SettingsKeeper
+from socialekaart.ui.settings.network_card import NetworkCard
 from socialekaart.ui.widgets import ElidedLabel, LinkButton
 from tests.ui import fake_data as data
 from tests.ui.conftest import FakeMap, Settle, clipboard, wait_for
@@ -257,11 +258,12 @@ def test_the_postcode_of_the_practice_goes_to_the_map(
 def test_the_network_setting_reaches_map_and_status_line(
     window: MainWindow, settle: Settle
 ) -> None:
-    window.settings_page.network.setChecked(True)
+    (card,) = window.settings_page.findChildren(NetworkCard)
+    card.allowed.setChecked(True)
     settle()
 
     assert getattr(window.search.map, "network", None) == NetworkRules(allowed=True)
-    assert window.status.parts[2].text() == "Netwerk: alleen kaart"
+    assert window.status.parts[2].text() == "Netwerk: kaart en adressen"
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

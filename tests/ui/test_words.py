@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from socialekaart.domain.opening import UNKNOWN, OpenState
 from socialekaart.services.views import ServiceQuery
-from socialekaart.ui import words
+from socialekaart.ui import near_words, words
 from tests.ui import fake_data as data
 from tests.ui.fake_desk import FakeDesk
 
@@ -107,6 +107,6 @@ def test_only_http_and_https_are_opened_outside(text: str, link: str) -> None:
 def test_the_right_of_a_row_says_how_wide_it_serves_without_a_distance() -> None:
     hits = FakeDesk().find(ServiceQuery(), data.NOW).hits
 
-    told = {hit.id: words.where(hit) for hit in hits}
+    told = {hit.id: near_words.where(hit) for hit in hits}
 
     assert (told["s5"], told["s4"]) == ("landelijk", "hele gemeente")

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from socialekaart.errors import MachineError, SocialekaartError, UsageError
 from socialekaart.exchange.checksum import checksum_of
-from socialekaart.hosts import NetworkRules, source_host
+from socialekaart.hosts import AllowedHost, NetworkRules, source_host
 from socialekaart.services.deliveries.applying import apply_delivery
 from socialekaart.services.deliveries.mappings import remembered_mappings
 from socialekaart.services.deliveries.order import DeliveryOrder
@@ -37,6 +38,18 @@ class NetworkOffError(MachineError):
         super().__init__(
             "Het netwerk staat uit, dus er is niets opgehaald. Zet het aan bij Instellingen, of "
             "kies het bestand zelf."
+        )
+
+
+class HostOffError(NetworkOffError):
+    """The practice switched this one host off."""
+
+    def __init__(self, host: AllowedHost) -> None:
+        name = urlsplit(host.origin).netloc
+        MachineError.__init__(
+            self,
+            f"{name} staat uit bij Instellingen, dus er is niets opgehaald. Zet het daar aan, of "
+            "kies het bestand zelf.",
         )
 
 
@@ -118,8 +131,10 @@ def _fetched(db: Database, source: Source, look: Look) -> tuple[Path, ...]:
     )
 
     rules, host = look.network(), source_host(source.location, source.name)
-    if not rules.may_use(host):
+    if not rules.allowed:
         raise NetworkOffError
+    if not rules.may_use(host):
+        raise HostOffError(host)
     folder = look.received / source.id
     before = [path for path in folder.glob("*") if path.is_file()] if folder.is_dir() else []
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

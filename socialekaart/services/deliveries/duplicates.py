@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from socialekaart.domain.address_values import address_line
 from socialekaart.domain.likeness import SAME_NAME, Likeness, Traits, compare, traits
 from socialekaart.domain.matching import match_key
 from socialekaart.domain.model import Contact, Record, RecordKind, Service
 from socialekaart.services.batches import in_batches
 from socialekaart.services.deliveries.affected import affected_of
 from socialekaart.services.deliveries.views import Affected, DuplicatePair, LookAlike
-from socialekaart.services.field_texts import address_text
 from socialekaart.services.progress import (
     Cancelled,
     CancelledError,
@@ -148,7 +148,7 @@ def _look_alike(record: Record, stored: StoredRecord) -> LookAlike:
     if isinstance(record, Service):
         name, phone = record.name, record.phone
         places = [] if record.confidential_address else stored.shown_value("locations") or []
-        address = address_text(places[0]) if places else ""
+        address = address_line(places[0]) if places else ""
     else:
         name, phone, address = record.name or record.role, record.direct_phone, ""
         phone = phone or record.general_phone

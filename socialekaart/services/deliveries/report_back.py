@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from socialekaart.domain.address_values import without_degrees
 from socialekaart.domain.model import RecordState
 from socialekaart.domain.privacy import guard, guard_added
 from socialekaart.domain.record_values import WHOLE_RECORD, Values, from_values, to_values
@@ -22,7 +23,7 @@ from socialekaart.services.deliveries.answers import state_of, value_of
 from socialekaart.services.deliveries.views import CorrectionLine, CorrectionState, ReturnFile
 from socialekaart.services.field_texts import field_label, field_text
 from socialekaart.services.index_record import index_again
-from socialekaart.services.own_values import OwnValueError
+from socialekaart.services.own_values import ADDRESSES, OwnValueError, own_value
 from socialekaart.services.reference import Reference
 from socialekaart.storage.corrections import Corrections, StoredCorrection
 from socialekaart.storage.database import Database
@@ -55,9 +56,9 @@ class Reporter:
         base = stored.base or {}
         guard_added(proposed, "" if attribute == WHOLE_RECORD else _said(value_of(base, attribute)))
         _refuse_secret_address(base, attribute, proposed)
-        value = self._value(stored, attribute, proposed.strip()) if proposed.strip() else None
+        value = self._read(stored, attribute, proposed.strip(), take_over=take_over)
         was = None if attribute == WHOLE_RECORD else value_of(base, attribute)
-        if value is not None and value == was:
+        if value is not None and value == _proposable(attribute, was):
             raise UsageError("Dat staat er al zo. Geef aan wat het moet zijn.")
         with self._db.writing():
             correction_id = self._corrections.add(record_id, attribute, was, value, reason.strip())
@@ -101,6 +102,24 @@ class Reporter:
         if stored.state is RecordState.OWN or not stored.source_id:
             raise UsageError("Dit heeft je praktijk zelf toegevoegd. Je kunt het zelf aanpassen.")
         return stored
+
+    def _read(
+        self, stored: StoredRecord, attribute: str, text: str, *, take_over: bool
+    ) -> Any | None:
+        """Read what was proposed, None for nothing.
+
+        An address must be one when it is shown; to the source one may also write a sentence.
+        """
+        if not text:
+            return None
+        if attribute != ADDRESSES:
+            return self._value(stored, attribute, text)
+        try:
+            return own_value(attribute, text, value_of(stored.base or {}, attribute))
+        except OwnValueError:
+            if take_over:
+                raise
+            return self._value(stored, attribute, text)
 
     def _value(self, stored: StoredRecord, attribute: str, text: str) -> Any:
         """Read a text as the cell of a delivery is read; return the JSON value of the field."""
@@ -203,8 +222,15 @@ def _said(value: Any) -> str:
     return " | ".join(map(_said, parts)) or ("" if value is None else str(value))
 
 
+def _proposable(attribute: str, value: Any) -> Any:
+    """Give a value of the source's as we would propose it: an address without its degrees."""
+    if attribute == ADDRESSES and isinstance(value, list):
+        return list(map(without_degrees, value))
+    return value
+
+
 def _is_secret(base: Values, attribute: str) -> bool:
-    return attribute == "locations" and bool(base.get("confidential_address"))
+    return attribute == ADDRESSES and bool(base.get("confidential_address"))
 
 
 def _refuse_secret_address(base: Values, attribute: str, proposed: str) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cached_property
+from urllib.parse import urlsplit
 
-from socialekaart.hosts import NetworkRules
+from socialekaart.geo.geocoder_errors import LookupOffError
+from socialekaart.services.clock import dutch_now
+from socialekaart.services.places.counting import places_left
+from socialekaart.services.places.finders import Finders, Network
+from socialekaart.services.places.geocode_missing import Round
+from socialekaart.services.places.keeping import Alone, Keeper
+from socialekaart.services.places.suggesting import Suggester
 from socialekaart.services.places.views import AddressSuggestion, PlacesFound, PlacesLeft
 from socialekaart.services.progress import Cancelled, Progress
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
+from socialekaart.storage.geocodes import Geocodes
 
 Connect = Callable[[], AbstractContextManager[Database]]
 
@@ -24,28 +34,57 @@ class PlacesDesk:
         self,
         reference: Reference,
         connect: Connect,
-        alone: Callable[[], AbstractContextManager[None]],
-        network: Callable[[], NetworkRules],
+        alone: Alone,
+        network: Network,
+        finders: Finders | None = None,
     ) -> None:
         self._reference, self._connect = reference, connect
         self._alone, self._network = alone, network
+        self._finders = finders or Finders()
+        self._closing = threading.Event()
 
     def left(self) -> PlacesLeft:
-        """Count how the addresses are placed."""
-        raise NotImplementedError
+        """See `places_left`."""
+        with self._connect() as db:
+            return places_left(db, dutch_now().date())
 
     def look_up(self, progress: Progress, cancelled: Cancelled) -> PlacesFound:
-        """Look up what is missing."""
-        raise NotImplementedError
+        """See `Round`; raises LookupOffError when nothing may be asked."""
+        if not self._network().may_use(self._finders.host):
+            raise LookupOffError(urlsplit(self._finders.host.origin).netloc)
+        finder = self._finders.patient(self._network, cancelled)
+        with self._connect() as db, finder:
+            keeper = Keeper(db, self._reference, self._alone, cancelled)
+            return Round(db, keeper, finder, progress, cancelled, dutch_now().date()).run()
 
     def suggest(self, text: str) -> tuple[AddressSuggestion, ...]:
-        """Complete an address that is being typed."""
-        raise NotImplementedError
+        """See `Suggester.suggest`; without the network it completes towns only."""
+        return self._suggester.suggest(text)
 
     def address(self, suggestion: AddressSuggestion) -> AddressSuggestion:
-        """Give all parts of a suggestion that somebody chose."""
-        raise NotImplementedError
+        """See `Suggester.address`."""
+        return self._suggester.address(suggestion)
 
     def forget(self) -> int:
-        """Drop what was looked up."""
-        raise NotImplementedError
+        """Drop what was looked up, so that it is looked up anew; returns how many.
+
+        Raises LockedDatabaseError when a delivery is being written; some may be dropped by then.
+        """
+        with self._connect() as db:
+            known = Geocodes(db).all()
+            Keeper(db, self._reference, self._alone, cancelled=_at_once).drop(known)
+        return len(known)
+
+    def close(self) -> None:
+        """Let go of a suggestion that is still awaited; nothing is asked after it. Any thread."""
+        self._closing.set()
+
+    @cached_property
+    def _suggester(self) -> Suggester:
+        finder = self._finders.quick(self._network, self._closing.is_set)
+        return Suggester(self._reference.places, self._connect, finder)
+
+
+def _at_once() -> bool:
+    """Don't wait for who writes longer than anybody would."""
+    return True

@@ -3,6 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PlaceSource(StrEnum):
+    """Who says where an address is; from exact to rough."""
+
+    SOURCE = "source"
+    """The source of the record gives coordinates."""
+    LOOKED_UP = "looked_up"
+    """The register of addresses was asked."""
+    POSTCODE = "postcode"
+    """The middle of its postcode, of our own tables."""
+    TOWN = "town"
+    """The middle of its town, of our own tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressPlace:
+    """Where the pin of an address comes from. `source` is None for an address that has no pin.
+
+    `on` is the day it was looked up, `area` the postcode or town that stands for it, `at` latitude
+    and longitude in WGS84 degrees.
+    """
+
+    source: PlaceSource | None = None
+    on: date | None = None
+    area: str = ""
+    at: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

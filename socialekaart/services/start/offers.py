@@ -11,6 +11,7 @@ from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.model import NETWORK, RecordState, Service
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.find_services import LOOKED_AT, ServiceFinder
+from socialekaart.services.near_place import NearPlace
 from socialekaart.services.reference import Reference
 from socialekaart.services.service_hits import Ranking, hit, whole_minute
 from socialekaart.services.views import ServiceHit, ServiceQuery
@@ -42,10 +43,11 @@ class Offers:
     def find(self, query: ServiceQuery, now: datetime) -> list[Offer]:
         """Return the offerings that serve the place, or all without one, in the search's order."""
         minute = whole_minute(now)
-        met = self._finder.matching(query, minute, LOOKED_AT)
-        ranking = Ranking(query, self._finder.domains_meant(query.text), minute.date())
+        near = NearPlace(query.place)
+        met = self._finder.matching(query, minute, LOOKED_AT, near)
+        ranking = Ranking(query, self._finder.domains_meant(query.text), minute.date(), near)
         ranked = sorted((ranking.key(item.band, item.found), nr) for nr, item in met.items())
-        numbers = [nr for _, nr in ranked if ranking.serves(met[nr].found) is not False]
+        numbers = [nr for _, nr in ranked if near.serves(met[nr].found) is not False]
         facts = self._finder.index.facts(numbers)
         stored = self._records.by_numbers(numbers) if numbers else {}
         name_of = self._reference.places.municipality_name

@@ -142,7 +142,19 @@ class CellDelegate(QStyledItemDelegate):
         made.setProperty("cell", True)
         kept = QPersistentModelIndex(index)
         on_edited(made, lambda words: self.typed.emit(kept, words))
+        self._complete(made, column.name, self._model.key(index.row()))
         return made
+
+    def _complete(self, editor: QWidget, column: str, key: int | None) -> None:
+        """Offer addresses; a chosen one fills other cells as well, so the editor gives way."""
+        addresses = self._model.edited.addresses
+        if addresses is not None:
+            addresses.join(
+                editor,
+                column,
+                lambda: key,
+                lambda: self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint),
+            )
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the text of the cell."""

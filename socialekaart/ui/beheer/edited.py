@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from socialekaart.domain.model import RecordKind
@@ -10,6 +12,9 @@ from socialekaart.services.maintain.document import DataFile
 from socialekaart.services.maintain.edits import Change
 from socialekaart.services.maintain.repairs import Repair, repairs_of
 from socialekaart.services.maintain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from socialekaart.ui.beheer.address_help import AddressHelp
 
 SERVICES, CONTACTS = RecordKind.SERVICE, RecordKind.CONTACT
 
@@ -24,6 +29,8 @@ class EditedFile(QObject):
     def __init__(self, file: DataFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = file
+        self.addresses: AddressHelp | None = None
+        """Completes addresses, where these may be asked."""
         self._before: dict[int, tuple[str, ...]] = {}
         self._remember()
         file.listeners.append(self._tell)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from socialekaart.domain.model import RecordKind
 from socialekaart.exchange.report import Finding
 from socialekaart.exchange.vocabulary import Vocabulary
+from socialekaart.services.maintain.address_cells import SECRET
 from socialekaart.services.maintain.sheet import SheetColumn
 from socialekaart.ui.beheer import looks
 from socialekaart.ui.beheer.edited import EditedFile
@@ -152,7 +153,27 @@ class RecordForm(QFrame):
         on_edited(field.editor, partial(self._typing, column.name))
         LeaveWatch(field.editor, partial(self._commit, column.name))
         field.editor.installEventFilter(self)
+        self._complete(field)
         return field
+
+    def _complete(self, field: Field) -> None:
+        """Offer addresses in the fields for one; why there are few stands with the help."""
+        addresses = self._edited.addresses
+        if addresses is None:
+            return
+        completer = addresses.join(
+            field.editor, field.column.name, lambda: self.row, self._let_go, self._typed_secret
+        )
+        if completer is not None:
+            completer.noted.connect(partial(self._explain, field))
+
+    def _let_go(self) -> None:
+        self._touched = ""
+
+    def _typed_secret(self) -> str:
+        """Give what stands in the field about secrecy, also when it isn't left yet."""
+        field = self.fields.get(SECRET)
+        return text_of(field.editor) if field is not None else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Explain the column one is in, and bring it in view."""
@@ -162,8 +183,8 @@ class RecordForm(QFrame):
                     self._explain(field)
         return super().eventFilter(watched, event)
 
-    def _explain(self, field: Field) -> None:
-        self.help.setText(help_of(field.column))
+    def _explain(self, field: Field, note: str = "") -> None:
+        self.help.setText("\n".join(filter(None, (note, help_of(field.column)))))
         self.area.ensureWidgetVisible(field, 0, 24)
 
     # --- what is shown ------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from socialekaart.ui.beheer.row_work import Session
 from socialekaart.ui.beheer.start_view import StartView
 from socialekaart.ui.beheer.workspace import CORRECTIONS_TAB, FINDINGS_TAB, Workspace
 from socialekaart.ui.deliveries.drop_zone import local_files
+from socialekaart.ui.places.work import PlacesWork
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.widgets import MessageBar
@@ -36,7 +37,10 @@ DONE_MS = 12_000
 
 
 class BeheerPage(QWidget):
-    """One document at a time. `aside` runs what takes long; the document itself is in memory."""
+    """One document at a time. `aside` runs what takes long; the document itself is in memory.
+
+    Addresses are completed with `places`, when there is any.
+    """
 
     failed = Signal(object)
     """A bug; what a user can meet is said on the page."""
@@ -49,9 +53,11 @@ class BeheerPage(QWidget):
         aside: Background,
         keeper: SettingsKeeper,
         clock: Callable[[], datetime],
+        places: PlacesWork | None = None,
     ) -> None:
         super().__init__()
         self._vocabulary, self._write_template = vocabulary, write_template
+        self._places = places
         self._aside, self._keeper, self._clock = aside, keeper, clock
         self.session = Session()
         self.workspace: Workspace | None = None
@@ -111,7 +117,7 @@ class BeheerPage(QWidget):
         self.start.setEnabled(True)
         self.told.emit("")
         self._drop_workspace()
-        made = Workspace(file, self._aside, self.session, self.today)
+        made = Workspace(file, self._aside, self.session, self.today, self._places)
         made.told.connect(self.told)
         made.done.connect(self._show_done)
         made.failed.connect(self.show_failure)

@@ -21,6 +21,7 @@ from socialekaart.domain.model import RecordKind
 from socialekaart.exchange.report import Severity
 from socialekaart.services.maintain.document import DataFile
 from socialekaart.ui import theme, words
+from socialekaart.ui.beheer.address_help import AddressHelp
 from socialekaart.ui.beheer.compare_view import CompareView
 from socialekaart.ui.beheer.corrections_view import CorrectionsView
 from socialekaart.ui.beheer.edited import CONTACTS, SERVICES, EditedFile
@@ -29,6 +30,7 @@ from socialekaart.ui.beheer.overview_view import OverviewView
 from socialekaart.ui.beheer.row_work import Session
 from socialekaart.ui.beheer.saving import Saving
 from socialekaart.ui.beheer.table_page import TablePage
+from socialekaart.ui.places.work import PlacesWork
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import ElidedLabel, badge, button, label, tool
@@ -51,9 +53,18 @@ class Workspace(QWidget):
     openWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     keysWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self, file: DataFile, aside: Background, session: Session, today: date) -> None:
+    def __init__(
+        self,
+        file: DataFile,
+        aside: Background,
+        session: Session,
+        today: date,
+        places: PlacesWork | None = None,
+    ) -> None:
         super().__init__()
         self.edited = EditedFile(file, self)
+        if places is not None:
+            self.edited.addresses = AddressHelp(self.edited, places)
         self.saving = Saving(self.edited, aside, self)
         self.tables = {
             kind: TablePage(self.edited, kind, session, today) for kind in (SERVICES, CONTACTS)

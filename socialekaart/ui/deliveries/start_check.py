@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from socialekaart.hosts import AddressError, NetworkRules, source_host
 from socialekaart.services.deliveries.views import News, SourceCard, SourceKind, SourceNews
 from socialekaart.services.progress import CancelledError, no_progress
 from socialekaart.ui.deliveries.desk import DeliveryDesk
@@ -18,13 +19,13 @@ from socialekaart.ui.words import translate
 if TYPE_CHECKING:
     from socialekaart.ui.main_window import MainWindow
 
-Allowed = Callable[[], bool]
+Rules = Callable[[], NetworkRules]
 
 
 class StartCheck(QObject):
     """Call `start` after the window is shown and `stop` when it closes.
 
-    Web addresses are left alone while the network is off; a folder is no host. One source is asked
+    Web addresses that the rules keep off are left alone; a folder is no host. One source is asked
     after the other, and problems wait on the sources' own cards: nobody asked just now.
     """
 
@@ -40,11 +41,11 @@ class StartCheck(QObject):
         self,
         desk: DeliveryDesk,
         aside: Background,
-        network_allowed: Allowed,
+        network: Rules,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._aside, self._network_allowed = desk, aside, network_allowed
+        self._desk, self._aside, self._network = desk, aside, network
         self._stop = threading.Event()
         self._waiting: list[SourceCard] = []
         self._news: list[SourceNews] = []
@@ -60,7 +61,7 @@ class StartCheck(QObject):
         self._waiting = []
 
     def _begin(self, cards: Sequence[SourceCard]) -> None:
-        self._waiting = [card for card in cards if wants_look(card, self._network_allowed())]
+        self._waiting = [card for card in cards if wants_look(card, self._network())]
         self._news = []
         self._next()
 
@@ -97,12 +98,17 @@ class StartCheck(QObject):
         self.finished.emit(tuple(self._news))
 
 
-def wants_look(card: SourceCard, network_allowed: bool) -> bool:
+def wants_look(card: SourceCard, rules: NetworkRules) -> bool:
     """Tell whether a source is looked at when the window opens."""
     settings = card.settings
     if not settings.check_at_start or settings.kind == SourceKind.FILE:
         return False
-    return network_allowed or settings.kind == SourceKind.FOLDER
+    if settings.kind == SourceKind.FOLDER:
+        return True
+    try:
+        return rules.may_use(source_host(settings.location, settings.name))
+    except AddressError:
+        return rules.allowed  # looking tells what is wrong with the address
 
 
 def notice(news: Sequence[SourceNews]) -> str:
@@ -130,7 +136,7 @@ def look_for_news(window: MainWindow) -> StartCheck:
     check = StartCheck(
         window.desk.deliveries,
         window.aside,
-        lambda: window.keeper.settings.network_allowed,
+        lambda: window.keeper.settings.network,
         window,
     )
     check.noticed.connect(

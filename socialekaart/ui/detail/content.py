@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from socialekaart.domain.model import Location, Service
+from socialekaart.domain.address_values import address_line
+from socialekaart.domain.model import Service
 from socialekaart.services.own_values import EDITABLE
 from socialekaart.services.views import FieldView, ServiceDetail
 from socialekaart.ui import words
@@ -132,8 +133,11 @@ def worth(row: Row, detail: ServiceDetail) -> bool:
 
 
 def editable(row: Row, detail: ServiceDetail) -> list[FieldView]:
-    """Give the fields of a row that the practice may overrule; a wait is told by its section."""
-    if row.kind == Kind.WAITS:
+    """Give the fields of a row that the practice may overrule; a wait is told by its section.
+
+    A secret address is its source's alone.
+    """
+    if row.kind == Kind.WAITS or (row.kind == Kind.ADDRESS and detail.service.confidential_address):
         return []
     return [v for v in detail.fields if v.attribute in row.attributes and v.attribute in EDITABLE]
 
@@ -200,16 +204,11 @@ def application(service: Service) -> str:
 def address(service: Service) -> str:
     """Write the addresses, one a line; a confidential one is never written."""
     if service.confidential_address:
-        return translate("detail", "Geheim adres. Bel eerst; zet het nergens op papier.")
-    return "\n".join(text for text in map(one_address, service.locations) if text)
-
-
-def one_address(location: Location) -> str:
-    """Write one address in one line."""
-    house = " ".join(p for p in (location.house_number, location.addition) if p)
-    street = " ".join(p for p in (location.street, house) if p)
-    town = " ".join(p for p in (location.postcode, location.town) if p)
-    return ", ".join(p for p in (street, town) if p)
+        return translate(
+            "detail",
+            "Geheim adres. Bel eerst; zet het nergens op papier. Alleen de bron past het aan.",
+        )
+    return "\n".join(filter(None, (address_line(asdict(one)) for one in service.locations)))
 
 
 def provenance(detail: ServiceDetail, now: datetime) -> Told:

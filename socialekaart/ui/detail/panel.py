@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socialekaart.domain.model import Visibility
+from socialekaart.domain.model import Place, Visibility
 from socialekaart.services.views import Alternative, ContactLine, FieldView, ServiceDetail
 from socialekaart.ui import words
 from socialekaart.ui.detail import content, wrong
 from socialekaart.ui.detail.content import Kind, Row
 from socialekaart.ui.detail.heading import DetailHeading, phone_fields
+from socialekaart.ui.detail.places import address_lines
 from socialekaart.ui.detail.rows import DetailRow, FieldEditor, NoteEditor
 from socialekaart.ui.detail.sections import DetailSections
 from socialekaart.ui.detail.sheet import DetailSheet
@@ -29,6 +31,9 @@ from socialekaart.ui.widgets import (
     button,
     clear,
 )
+
+if TYPE_CHECKING:
+    from socialekaart.ui.places.work import PlacesWork
 
 
 class DetailPanel(DetailSheet):
@@ -48,6 +53,10 @@ class DetailPanel(DetailSheet):
         self.sections = sections
         self.detail: ServiceDetail | None = None
         self._now = datetime.min
+        self.places: PlacesWork | None = None
+        self.near: Place | None = None
+        """The place of the question on screen: the nearest address comes first."""
+        """Completes addresses that are written here, when there is any."""
         self.note: NoteEditor | None = None
         self.editor: FieldEditor | None = None
         self.heading = DetailHeading()
@@ -113,6 +122,7 @@ class DetailPanel(DetailSheet):
             Kind.ALSO_AT: self._also_at,
             Kind.CONTACTS: self._contacts,
             Kind.EMAIL: self._email,
+            Kind.ADDRESS: self._addresses,
         }.get(row.kind)
         if build is not None:
             build(made, row, detail)
@@ -150,6 +160,14 @@ class DetailPanel(DetailSheet):
     def _email(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
         copy = made.add_copyable(row.text, self.tr("e-mailadres"), self.copied.emit)
         copy.setToolTip(self.tr("Ctrl+Shift+E"))
+
+    def _addresses(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
+        lines = list(address_lines(detail, self._now.date(), self.near)) or [(row.text, "")]
+        for address, place in lines:
+            if address:
+                made.add_text(address)
+            if place:
+                made.add_aside(place)
 
     def _contacts(self, made: DetailRow, row: Row, detail: ServiceDetail) -> None:
         for line in detail.contacts:
@@ -216,7 +234,7 @@ class DetailPanel(DetailSheet):
         detail = self.detail
         if detail is None or self.editor is not None:
             return
-        editor = FieldEditor(views)
+        editor = FieldEditor(views, self.places)
         self.editor = editor
         place.addWidget(editor)
         editor.saved.connect(lambda values: self._save(detail.id, values))
@@ -227,6 +245,7 @@ class DetailPanel(DetailSheet):
         )
         editor.cancelled.connect(lambda: self._fill(detail))
         next(iter(editor.edits.values())).setFocus()
+        self.show_whole(editor)
 
     def _save(self, service_id: str, values: dict[str, str]) -> None:
         if values:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socialekaart.services.own_values import ADDRESSES
 from socialekaart.services.views import FieldView
 from socialekaart.ui import theme, words
 from socialekaart.ui.clipboard import copy_text
@@ -41,6 +43,10 @@ from socialekaart.ui.widgets import (
     button,
     label,
 )
+
+if TYPE_CHECKING:
+    from socialekaart.ui.places.lines import AddressLines
+    from socialekaart.ui.places.work import PlacesWork
 
 CAPTION_WIDTH = 124
 
@@ -176,6 +182,12 @@ class DetailRow(QWidget):
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         return made
 
+    def add_aside(self, text: str) -> None:
+        """Add a quiet line about what stands above it; it isn't copied along with that."""
+        line = QHBoxLayout()
+        line.addWidget(label(text, Role.SMALL, tone="muted", wrap=True))
+        self.column.addLayout(line)
+
     def add_layers(self, views: list[FieldView]) -> None:
         """Say for each field with an own value what the source says."""
         for view in views:
@@ -245,17 +257,17 @@ class FieldEditor(QWidget):
     cleared = Signal()
     cancelled = Signal()
 
-    def __init__(self, views: list[FieldView]) -> None:
+    def __init__(self, views: list[FieldView], places: PlacesWork | None = None) -> None:
         super().__init__()
-        self._views = views
-        self.edits: dict[str, QLineEdit] = {}
+        self._views, self._places = views, places
+        self.edits: dict[str, QLineEdit | AddressLines] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
         for view in views:
             if len(views) > 1:
                 column.addWidget(label(view.label, Role.SMALL, tone="muted"))
-            edit = QLineEdit(view.text)
+            edit = self._edit(view)
             edit.setAccessibleName(view.label)
             edit.returnPressed.connect(self._save)
             self.edits[view.attribute] = edit
@@ -276,6 +288,13 @@ class FieldEditor(QWidget):
         column.addLayout(keys)
         save.clicked.connect(self._save)
         cancel.clicked.connect(self.cancelled)
+
+    def _edit(self, view: FieldView) -> QLineEdit | AddressLines:
+        if view.attribute != ADDRESSES:
+            return QLineEdit(view.text)
+        from socialekaart.ui.places.lines import AddressLines
+
+        return AddressLines(view.text, view.label, self._places)
 
     def show_problem(self, sentence: str) -> None:
         """Show why it was refused; what was typed stays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -104,10 +104,16 @@ class DetailSheet(QWidget):
             return True
         return False
 
+    def show_whole(self, editor: object) -> None:
+        """Bring all of an editor in view, its buttons too, once it has its place."""
+        if isinstance(editor, QWidget):
+            QTimer.singleShot(0, editor, lambda: self.area.ensureWidgetVisible(editor, 0, 8))
+
     def show_problem(self, sentence: str) -> bool:
         """Show a refusal where one is writing; False when nobody is."""
         if self.editor is not None:
             self.editor.show_problem(sentence)
+            self.show_whole(self.editor)
         elif self.note is not None and self.note.editing:
             self.note.show_problem(sentence)
         else:

@@ -26,12 +26,16 @@ CONFIDENTIAL = frozenset({"locations"})
 
 @dataclass(frozen=True, slots=True)
 class WrongField:
-    """A field as it is shown; `editable` when the practice may show a value of its own."""
+    """A field as it is shown; `editable` when the practice may show a value of its own.
+
+    What is `secret` is asked of nobody.
+    """
 
     attribute: str
     label: str
     shown: str
     editable: bool
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,7 @@ def of_service(detail: ServiceDetail) -> WrongSubject | None:
 
 def of_fields(views: list[FieldView], detail: ServiceDetail) -> WrongSubject | None:
     """Take some fields; None without a source to report them to, or without any value."""
-    fields = tuple(
-        WrongField(v.attribute, v.label, _shown(v, detail), v.attribute in EDITABLE)
-        for v in views
-        if v.text or v.base_text
-    )
+    fields = tuple(_field(v, detail) for v in views if v.text or v.base_text)
     if not fields or not detail.source:
         return None
     return WrongSubject(detail.id, detail.service.name, fields)
@@ -105,7 +105,9 @@ def _with_whole(subject: WrongSubject, label: str) -> WrongSubject:
     return replace(subject, fields=(*subject.fields, whole))
 
 
-def _shown(view: FieldView, detail: ServiceDetail) -> str:
+def _field(view: FieldView, detail: ServiceDetail) -> WrongField:
     if detail.service.confidential_address and view.attribute in CONFIDENTIAL:
-        return translate("wrong", "Geheim adres")
-    return view.text or view.base_text
+        shown = translate("wrong", "Geheim adres")
+        return WrongField(view.attribute, view.label, shown, editable=False, secret=True)
+    shown = view.text or view.base_text
+    return WrongField(view.attribute, view.label, shown, view.attribute in EDITABLE)

@@ -32,17 +32,9 @@ class HelpDialog(QDialog):
         )
         column.addWidget(rule())
         column.addWidget(label(self.tr("Toetsen"), Role.NAME))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        half = (len(self.all_keys()) + 1) // 2
-        for position, (key, what) in enumerate(self.all_keys()):
-            row, side = position % half, 2 * (position // half)
-            grid.addWidget(kbd(key), row, side, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(what, wrap=True), row, side + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
+        column.addLayout(_in_two(self.all_keys()))
+        column.addWidget(label(self.tr("Op de kaart"), Role.NAME))
+        column.addLayout(_in_two(self.map_keys()))
         foot = QHBoxLayout()
         foot.addStretch(1)
         close = button(self.tr("Sluit"), kind="primary")
@@ -74,3 +66,31 @@ class HelpDialog(QDialog):
             ("F5", self.tr("vraag alles opnieuw")),
             ("F1", self.tr("dit overzicht")),
         ]
+
+    def map_keys(self) -> list[tuple[str, str]]:
+        """Give every key that does something else while the map has the keyboard."""
+        return [
+            ("PgDn PgUp", self.tr("loop langs de plekken")),
+            ("Enter", self.tr("kies de plek, of maak een groep los")),
+            ("← ↑ → ↓", self.tr("schuif")),
+            ("+ −", self.tr("dichterbij, verder weg")),
+            ("Home", self.tr("alles tonen")),
+            ("L", self.tr("legenda open of dicht")),
+            ("Ctrl P", self.tr("druk de kaart af")),
+            ("Tab", self.tr("naar de knoppen van de kaart en verder")),
+        ]
+
+
+def _in_two(keys: list[tuple[str, str]]) -> QGridLayout:
+    """Lay keys out in two columns, each with what it does."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    half = (len(keys) + 1) // 2
+    for position, (key, what) in enumerate(keys):
+        row, side = position % half, 2 * (position // half)
+        grid.addWidget(kbd(key), row, side, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(what, wrap=True), row, side + 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return grid

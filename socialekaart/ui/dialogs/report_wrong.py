@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from socialekaart.services.own_values import ADDRESSES
 from socialekaart.ui.deliveries.desk import DeliveryDesk
 from socialekaart.ui.detail.wrong import WrongField, WrongSubject
 from socialekaart.ui.dialogs.form import FormDialog
+from socialekaart.ui.places.lines import AddressLines
+from socialekaart.ui.places.work import PlacesWork
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
-from socialekaart.ui.widgets import label
+from socialekaart.ui.widgets import clear, label
 
 MOST_SHOWN = 300
 """Signs of a long value that are shown; the rest says nothing more about which one it is."""
@@ -29,10 +32,13 @@ class ReportWrongDialog(FormDialog):
         aside: Background,
         subject: WrongSubject,
         parent: QWidget | None = None,
+        places: PlacesWork | None = None,
     ) -> None:
         heading = self.tr("Wat klopt er niet?")
         super().__init__(self.tr("Klopt niet"), aside, parent, heading=heading)
-        self._desk, self._subject = desk, subject
+        self._desk, self._subject, self._places = desk, subject, places
+        self.addresses: AddressLines | None = None
+        """Fields for the addresses, while these are what is wrong."""
         self.column.addWidget(label(subject.record_name, tone="muted", wrap=True))
         self.column.addSpacing(4)
         self._build_field()
@@ -57,11 +63,16 @@ class ReportWrongDialog(FormDialog):
     def _build_proposal(self) -> None:
         self.column.addSpacing(6)
         self.proposed = QLineEdit()
-        self.proposed.setPlaceholderText(self.tr("Weet je het niet? Laat het leeg."))
+        self.proposed.setPlaceholderText(self._hint())
         self.add_field(self.tr("Wat moet het zijn?"), self.proposed)
         self.proposed.textChanged.connect(self._show_take_over)
+        self._address_place = QVBoxLayout()
+        self.column.addLayout(self._address_place)
         self.take_over = QCheckBox(self.tr("Toon onze waarde alvast"))
         self.add_choice(self.take_over)
+
+    def _hint(self) -> str:
+        return self.tr("Weet je het niet? Laat het leeg.")
 
     def _build_reason(self) -> None:
         self.column.addSpacing(6)
@@ -86,7 +97,7 @@ class ReportWrongDialog(FormDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one types, or where one has to choose first."""
         super().showEvent(event)
-        (self.field if len(self._subject.fields) > 1 else self.proposed).setFocus()
+        (self.field if len(self._subject.fields) > 1 else self._editor).setFocus()
 
     # --- what is chosen -----------------------------------------------------------------------
 
@@ -94,6 +105,17 @@ class ReportWrongDialog(FormDialog):
     def chosen(self) -> WrongField:
         """Give the chosen field."""
         return self._subject.fields[max(0, self.field.currentIndex())]
+
+    @property
+    def proposed_text(self) -> str:
+        """Give what it should be, "" when nobody said; addresses that stand there as they were
+        say nothing."""
+        said = self._editor.text().strip()
+        return "" if self.addresses is not None and said == self.chosen.shown else said
+
+    @property
+    def _editor(self) -> QLineEdit | AddressLines:
+        return self.addresses or self.proposed
 
     def choose(self, attribute: str) -> None:
         """Choose a field, when it is among those to choose from."""
@@ -111,7 +133,7 @@ class ReportWrongDialog(FormDialog):
 
     def report(self) -> None:
         """Report; closes when that worked."""
-        field, proposed = self.chosen, self.proposed.text().strip()
+        field, proposed = self.chosen, self.proposed_text
         if proposed and proposed == field.shown:
             self.refuse(self.tr("Dit staat er al. Typ wat het moet zijn, of laat het leeg."))
             return
@@ -142,12 +164,29 @@ class ReportWrongDialog(FormDialog):
         text = field.shown
         self.shown.setText(text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…")
         self.problem.hide()
+        self._show_editor(field)
         self._show_take_over()
         self.fit()
 
+    def _show_editor(self, field: WrongField) -> None:
+        """Offer fields for addresses; several are filled in, as often only one of them is wrong.
+
+        A secret address is never looked up, nor written here.
+        """
+        clear(self._address_place)
+        self.addresses = None
+        if field.attribute == ADDRESSES and not field.secret:
+            several = field.shown if "\n" in field.shown else ""
+            name = self.tr("Wat moet het zijn?")
+            self.addresses = AddressLines(several, name, self._places, hint=self._hint())
+            self.addresses.textChanged.connect(self._show_take_over)
+            self.addresses.grown.connect(self.fit)
+            self._address_place.addWidget(self.addresses)
+        self.proposed.setVisible(self.addresses is None)
+
     def _show_take_over(self) -> None:
         self.take_over.setVisible(self.chosen.editable)
-        possible = self.chosen.editable and bool(self.proposed.text().strip())
+        possible = self.chosen.editable and bool(self.proposed_text)
         self.take_over.setEnabled(possible)
         if not possible:
             self.take_over.setChecked(False)

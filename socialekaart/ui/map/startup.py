@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
 from PySide6.QtGui import QGuiApplication, QSurface
 from PySide6.QtWidgets import QWidget
+
+_HELPER = "QtWebEngineProcess.exe" if sys.platform == "win32" else "QtWebEngineProcess"
+_SHUT = (
+    # The page needs no network: no name is ever looked up for it, and no proxy is sought.
+    '--host-resolver-rules="MAP * ~NOTFOUND"',
+    "--no-proxy-server",
+    # What a browser does by itself.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--no-pings",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+)
 
 
 def prepare_application() -> None:
@@ -17,6 +32,9 @@ def prepare_application() -> None:
     own start, and so starting the program doesn't pay for loading WebEngine.
     """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    shut = [flag for flag in _SHUT if flag not in flags]
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(filter(None, [flags, *shut]))
 
 
 def prepare_window(window: QWidget) -> None:
@@ -61,7 +79,7 @@ def unavailable_reason() -> str:
             "De kaart start niet: het programma draait als root en dan weigert de webweergave. "
             "Start het als gewone gebruiker. De lijst werkt gewoon door.",
         )
-    if importlib.util.find_spec("PySide6.QtWebEngineWidgets") is None:
+    if importlib.util.find_spec("PySide6.QtWebEngineWidgets") is None or not _has_helper():
         return missing_reason()
     return ""
 
@@ -73,6 +91,21 @@ def missing_reason() -> str:
         "De kaart start niet: de webweergave (QtWebEngine) ontbreekt op deze computer. "
         "De lijst werkt gewoon door.",
     )
+
+
+def _has_helper() -> bool:
+    """Tell whether the program of the web pages is where Qt looks for it.
+
+    Qt ends the whole process when it isn't: a virus scanner may have put it away.
+    """
+    if sys.platform == "darwin":
+        return True  # inside a framework, which is there whole or not at all
+    given = os.environ.get("QTWEBENGINEPROCESS_PATH", "")
+    if given:
+        return Path(given).is_file()
+    executables = QLibraryInfo.path(QLibraryInfo.LibraryPath.LibraryExecutablesPath)
+    folders = (executables, QCoreApplication.applicationDirPath())
+    return any(Path(folder, _HELPER).is_file() for folder in folders)
 
 
 def _is_root() -> bool:

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtNetwork import (
-    QNetworkAccessManager,
-    QNetworkProxyFactory,
-    QNetworkReply,
-    QNetworkRequest,
-)
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
-from socialekaart.hosts import ALLOWED_HOSTS, NETWORK_OFF, TILES, AllowedHost
+from socialekaart.hosts import ALLOWED_HOSTS, NETWORK_OFF, TILES, AllowedHost, NetworkRules
+from socialekaart.ui.map.tile_image import is_tile
+from socialekaart.ui.map.tile_proxy import tile_proxy
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _MAX_BYTES = 1024 * 1024
 _CACHED_TILES = 256
+_SHORTEST_TICK_MS = 20
 _ZOOMS = range(6, 20)
 _NOT_MADE = frozenset({204, 400, 404})
 """What a tile host answers outside the area it covers; not a failure of the host."""
 
 TileAnswer = Callable[[bytes | None], None]
-"""Receives the PNG, or None when there is no tile; called once, unless the fetch is cancelled."""
+"""Receives the PNG, or None when there is no tile; called once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,10 @@ class TileSource:
     )
     hosts: tuple[AllowedHost, ...] = ALLOWED_HOSTS
     timeout_ms: int = 5_000
+
+    def url(self, key: TileKey) -> str:
+        """Give the address of a tile."""
+        return self.template.format(z=key.z, x=key.x, y=key.y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,26 @@ class TileKey:
         return cls(z, x, y) if z in _ZOOMS and max(x, y) < 2**z else None
 
 
+PROBED = TileKey(6, 32, 21)
+"""Half the country on one tile: asking it tells nobody where the practice looks."""
+
+
 class _Outcome(Enum):
     TILE = auto()
     NO_TILE = auto()
     FAILED = auto()
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What a reply is for, and how long ago it was asked."""
+
+    key: TileKey | None
+    answer: TileAnswer | None
+    since: QElapsedTimer = field(default_factory=QElapsedTimer)
+
+    def __post_init__(self) -> None:
+        self.since.start()
 
 
 class TileFetcher(QObject):
@@ -71,55 +88,122 @@ class TileFetcher(QObject):
     Tiles are kept in memory, never on disk: they would tell where the practice looked.
     """
 
-    succeeded = Signal()
-    failed = Signal()
+    succeeded = Signal(object)
+    """A tile came from the host: its TileKey."""
+    failed = Signal(object)
+    """The host gave no tile where there should be one: the TileKey."""
+    probed = Signal(bool)
+    """Whether the host answered to `probe`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.source = TileSource()
-        self.rules = NETWORK_OFF
+        self._rules = NETWORK_OFF
         self._network: QNetworkAccessManager | None = None
         self._kept: OrderedDict[TileKey, bytes] = OrderedDict()
+        self._asking: dict[QNetworkReply, _Asked] = {}
+        self._heard = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._end_what_hangs)
 
-    def fetch(self, key: TileKey, answer: TileAnswer) -> QNetworkReply | None:
-        """Answer with the tile; the reply given back may be aborted by who no longer wants it."""
-        url = self.source.template.format(z=key.z, x=key.x, y=key.y)
+    @property
+    def rules(self) -> NetworkRules:
+        """What the practice lets out, and how."""
+        return self._rules
+
+    @rules.setter
+    def rules(self, rules: NetworkRules) -> None:
+        if rules == self._rules:
+            return
+        self._rules = rules
+        self.give_up()
+        if self._network is not None:
+            # With its open connections: those went the old way.
+            self._network.deleteLater()
+            self._network = None
+
+    def fetch(self, key: TileKey, answer: TileAnswer) -> None:
+        """Answer with the tile: at once when it is kept or not allowed, else when it comes."""
+        url = self.source.url(key)
         if not self.rules.may_ask(url, self.source.hosts):
             answer(None)
-            return None
-        if key in self._kept:
+        elif key in self._kept:
             self._kept.move_to_end(key)
             answer(self._kept[key])
-            return None
-        return self._request(key, url, answer)
+        else:
+            self._request(url, key, answer)
+
+    def probe(self) -> None:
+        """Ask the host for one tile, which nobody gets, to hear whether it answers."""
+        url = self.source.url(PROBED)
+        if not self.rules.may_ask(url, self.source.hosts):
+            return
+        # Anew: the computer may have come into another network since the last time.
+        self._manager(url).setProxy(tile_proxy(url, self.rules.proxy))
+        self._request(url, None)
+
+    def give_up(self) -> None:
+        """Let go of all that is being asked; whoever waits for it gets no tile."""
+        left, self._asking = self._asking, {}
+        for reply, asked in left.items():
+            reply.abort()
+            reply.deleteLater()
+            if asked.answer is not None:
+                asked.answer(None)
 
     def forget(self) -> None:
         """Drop every tile kept."""
         self._kept.clear()
 
-    def _request(self, key: TileKey, url: str, answer: TileAnswer) -> QNetworkReply:
+    def _manager(self, url: str) -> QNetworkAccessManager:
+        """Give what makes connections; made only once the user has allowed the network."""
         if self._network is None:
-            # A practice behind a proxy; asked only once the user has allowed the network.
-            QNetworkProxyFactory.setUseSystemConfiguration(True)
             self._network = QNetworkAccessManager(self)
-        reply = self._network.get(_request_for(url))
-        reply.finished.connect(lambda: self._finish(key, reply, answer))
+            # Here and not for the application: nothing else of Qt's has business on the network.
+            self._network.setProxy(tile_proxy(url, self.rules.proxy))
+            self._network.finished.connect(self._finish)
+        return self._network
+
+    def _request(self, url: str, key: TileKey | None, answer: TileAnswer | None = None) -> None:
+        """Ask; a probe is for no tile and has no answer."""
+        reply = self._manager(url).get(_request_for(url))
+        self._asking[reply] = _Asked(key, answer)
         reply.downloadProgress.connect(
             lambda received, _total: reply.abort() if received > _MAX_BYTES else None
         )
-        QTimer.singleShot(self.source.timeout_ms, reply, reply.abort)
-        return reply
+        if not self._clock.isActive():
+            self._clock.start(max(_SHORTEST_TICK_MS, self.source.timeout_ms // 5))
 
-    def _finish(self, key: TileKey, reply: QNetworkReply, answer: TileAnswer) -> None:
-        data = bytes(reply.readAll().data()) if reply.isOpen() else b""
-        outcome = _outcome(reply, data)
-        reply.deleteLater()
+    def _end_what_hangs(self) -> None:
+        """End what takes too long, while the host gives nothing else either.
+
+        On a slow line many tiles wait for their turn.
+        """
+        patience = self.source.timeout_ms
+        if self._heard.isValid() and not self._heard.hasExpired(patience):
+            return
+        for reply, asked in list(self._asking.items()):
+            if asked.since.hasExpired(patience):
+                reply.abort()
+        if not self._asking:
+            self._clock.stop()
+
+    def _finish(self, reply: QNetworkReply) -> None:
+        asked = self._asking.pop(reply, None)
+        if asked is None:
+            return
+        outcome, data = _read(reply)
+        if asked.key is None:
+            self.probed.emit(outcome is not _Outcome.FAILED)
+            return
         if outcome is _Outcome.TILE:
-            self._keep(key, data)
-            self.succeeded.emit()
+            self._keep(asked.key, data)
+            self._heard.start()
+            self.succeeded.emit(asked.key)
         elif outcome is _Outcome.FAILED:
-            self.failed.emit()
-        answer(data if outcome is _Outcome.TILE else None)
+            self.failed.emit(asked.key)
+        if asked.answer is not None:
+            asked.answer(data if outcome is _Outcome.TILE else None)
 
     def _keep(self, key: TileKey, data: bytes) -> None:
         self._kept[key] = data
@@ -142,9 +226,12 @@ def _request_for(url: str) -> QNetworkRequest:
     return request
 
 
-def _outcome(reply: QNetworkReply, data: bytes) -> _Outcome:
+def _read(reply: QNetworkReply) -> tuple[_Outcome, bytes]:
+    """Read an answer that has ended, and let it go."""
+    data = bytes(reply.readAll().data()) if reply.isOpen() else b""
+    reply.deleteLater()
     status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
     if status in _NOT_MADE:
-        return _Outcome.NO_TILE
+        return _Outcome.NO_TILE, b""
     fine = reply.error() == QNetworkReply.NetworkError.NoError and status == 200
-    return _Outcome.TILE if fine and data.startswith(_PNG) else _Outcome.FAILED
+    return (_Outcome.TILE if fine and is_tile(data) else _Outcome.FAILED), data

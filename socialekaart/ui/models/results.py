@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from socialekaart.domain.model import RecordState
 from socialekaart.services.views import ServiceHit
-from socialekaart.ui import words
+from socialekaart.ui import near_words, words
+from socialekaart.ui.tooltips import tip
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -63,6 +64,8 @@ class ResultModel(QAbstractListModel):
             return hit.id
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(near_words.where_in_full(hit))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(part for part in row_words(hit, self._now) if part)
         return None
@@ -86,7 +89,7 @@ def row_words(hit: ServiceHit, now: datetime) -> list[str]:
     return [
         hit.name,
         *(text for text, _ in badges(hit)),
-        words.where(hit),
+        near_words.where_in_full(hit),
         hit.summary,
         hit.organization,
         words.opening(hit.opening, now),

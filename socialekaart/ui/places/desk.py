@@ -33,3 +33,7 @@ class PlacesDesk(Protocol):
     def forget(self) -> int:
         """Drop what was looked up, so that it is looked up anew; returns how many."""
         ...
+
+    def close(self) -> None:
+        """Let go of what is being asked, as the window goes away; any thread."""
+        ...

@@ -2,75 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPen
 
-from socialekaart.errors import UnwritableFileError
+from socialekaart.ui import a4
+from socialekaart.ui.a4 import HEIGHT, INK, MARGIN, MUTED, WIDTH, font_of, write
 from socialekaart.ui.roster.cell_words import Look
-from socialekaart.ui.roster.paper_fit import (
-    BELOW,
-    EDGE,
-    HEAD,
-    HEIGHT,
-    INK,
-    MARGIN,
-    MUTED,
-    PADDING,
-    WIDTH,
-    Plan,
-    font_of,
-    high,
-    laid_out,
-    lines_of,
-    plan,
-)
+from socialekaart.ui.roster.paper_fit import BELOW, EDGE, HEAD, PADDING, Plan, high, lines_of, plan
 from socialekaart.ui.roster.sheet import Sheet, SheetCell
 from socialekaart.ui.theme import LIGHT
 from socialekaart.ui.words import translate
 
 
-def page_layout() -> QPageLayout:
-    """Give an A4 on its side, drawn from edge to edge."""
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Landscape,
-        QMarginsF(0, 0, 0, 0),
-        QPageLayout.Unit.Millimeter,
-        QMarginsF(0, 0, 0, 0),
-    )
-
-
 def write_pdf(shown: Sheet, path: str) -> None:
     """Write the sheet as a PDF; raise UnwritableFileError when that fails."""
-    writer = QPdfWriter(path)
-    writer.setPageLayout(page_layout())
-    writer.setResolution(600)
-    writer.setTitle(shown.title)
-    writer.setCreator("Socialekaart")
-    print_on(shown, writer, path)
+    a4.write_pdf(partial(draw, shown), path, shown.title)
 
 
 def print_on(shown: Sheet, device: QPagedPaintDevice, name: str = "") -> None:
     """Draw the sheet on a printer or PDF; raise UnwritableFileError when it can't begin."""
-    painter = QPainter()
-    if not painter.begin(device):
-        raise UnwritableFileError(Path(name))
-    full = device.pageLayout().fullRectPixels(device.logicalDpiX())
-    paint_area = device.pageLayout().paintRectPixels(device.logicalDpiX())
-    full.translate(-paint_area.topLeft())
-    draw(shown, painter, full)
-    painter.end()
+    a4.print_on(partial(draw, shown), device, name)
 
 
 def draw(shown: Sheet, painter: QPainter, target: QRect) -> None:
@@ -88,26 +41,14 @@ def draw(shown: Sheet, painter: QPainter, target: QRect) -> None:
     painter.restore()
 
 
-def _write(
-    painter: QPainter, place: QPointF, text: str, font: QFont, color: QColor, width: float
-) -> float:
-    """Write a text from the top left; return its height."""
-    if not text:
-        return 0.0
-    layout, height = laid_out(text, font, width)
-    painter.setPen(color)
-    layout.draw(painter, place)
-    return height
-
-
 def _draw_head(shown: Sheet, painter: QPainter) -> None:
     half = (WIDTH - 2 * MARGIN) * 0.55
     painter.setPen(INK)
-    _write(painter, QPointF(MARGIN, MARGIN), shown.title, font_of(60, bold=True), INK, half)
+    write(painter, QPointF(MARGIN, MARGIN), shown.title, font_of(60, bold=True), INK, half)
     under = " · ".join(part for part in (shown.practice, shown.kinds) if part)
     painter.setFont(font_of(32))
     under = painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, int(half))
-    _write(painter, QPointF(MARGIN, MARGIN + 74), under, font_of(32), MUTED, half + 20)
+    write(painter, QPointF(MARGIN, MARGIN + 74), under, font_of(32), MUTED, half + 20)
     right = QRectF(WIDTH - MARGIN - half, MARGIN, half, 60)
     painter.setFont(font_of(32))
     painter.setPen(MUTED)
@@ -159,13 +100,13 @@ def _draw_grid(shown: Sheet, fit: Plan, painter: QPainter) -> None:
     inner = fit.column - 2 * PADDING
     for place, (name, caption) in enumerate(shown.columns):
         at = QPointF(fit.row_head + place * fit.column + PADDING, 0)
-        used = _write(painter, at, name, strong, INK, inner)
-        _write(painter, at + QPointF(0, used), caption, small, MUTED, inner)
+        used = write(painter, at, name, strong, INK, inner)
+        write(painter, at + QPointF(0, used), caption, small, MUTED, inner)
     top = fit.head
     for (name, cells), height in zip(shown.rows, fit.heights, strict=True):
         tall = high(name, strong, fit.row_head - PADDING)
         at = QPointF(0, top + max(0.0, (height - tall) / 2))
-        _write(painter, at, name, strong, INK, fit.row_head - PADDING)
+        write(painter, at, name, strong, INK, fit.row_head - PADDING)
         for place, cell in enumerate(cells):
             left = fit.row_head + place * fit.column
             _draw_cell(painter, QRectF(left, top, fit.column, height), cell, fit)
@@ -176,7 +117,7 @@ def _draw_cell(painter: QPainter, box: QRectF, cell: SheetCell, fit: Plan) -> No
     _draw_box(painter, box.adjusted(3, 3, -3, -3), cell.look)
     at = QPointF(box.left() + PADDING, box.top() + EDGE)
     for text, font, color in lines_of(cell, fit.size, fit.most):
-        at += QPointF(0, _write(painter, at, text, font, color, box.width() - 2 * PADDING))
+        at += QPointF(0, write(painter, at, text, font, color, box.width() - 2 * PADDING))
 
 
 def _draw_box(painter: QPainter, box: QRectF, look: Look) -> None:

@@ -8,15 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont
 
+from socialekaart.ui.a4 import HEIGHT, INK, MARGIN, MUTED, WIDTH, font_of, laid_out
 from socialekaart.ui.roster.cell_words import Look
 from socialekaart.ui.roster.sheet import Sheet, SheetCell
 from socialekaart.ui.words import translate
 
-WIDTH, HEIGHT = 2970, 2100
-MARGIN = 80
 HEAD, FOOT = 130, 60
 LARGEST, READABLE, SMALLEST = 32, 22, 17
 """Heights of the letters of a name: some 9, 6 and 5 points; what stands below it is smaller."""
@@ -24,7 +22,6 @@ BELOW = 3
 MOST_ENTRIES = (99, 4, 3, 2, 1)
 PADDING, EDGE = 12, 8
 """What stays free in a cell: at the sides, and above and below."""
-INK, MUTED = QColor("#111111"), QColor("#444444")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,37 +109,6 @@ def lines_of(cell: SheetCell, size: int, most: int) -> list[tuple[str, QFont, QC
         text = translate("roster", "en nog {n}").format(n=more)
         found.append((text, font_of(size - BELOW), MUTED))
     return found
-
-
-def font_of(size: int, *, bold: bool = False, italic: bool = False) -> QFont:
-    """Give the letters of the paper; `size` in tenths of a millimetre."""
-    made = QFont("Inter")
-    made.setPixelSize(max(8, size))
-    made.setBold(bold)
-    made.setItalic(italic)
-    # Without it Inter draws other signs for "-" and "+" beside capitals and digits, and whoever
-    # copies a number out of the PDF gets wrong ones.
-    made.setFeature(QFont.Tag("calt"), 0)
-    # Letters at their true widths: the same line breaks on every device.
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
-
-
-def laid_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
-    """Break a text into lines; give the layout and its height."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setUseDesignMetrics(True)
-    layout = QTextLayout(text.replace("\n", " "), font)
-    layout.setTextOption(option)
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout, height
 
 
 def high(text: str, font: QFont, width: float) -> float:

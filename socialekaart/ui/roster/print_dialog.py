@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 from socialekaart.errors import SocialekaartError
 from socialekaart.services.roster.views import RosterView
 from socialekaart.ui import theme
-from socialekaart.ui.roster.paper import draw, page_layout, print_on, write_pdf
-from socialekaart.ui.roster.paper_fit import HEIGHT, WIDTH
+from socialekaart.ui.a4 import HEIGHT, WIDTH, page_layout
+from socialekaart.ui.roster.paper import draw, print_on, write_pdf
 from socialekaart.ui.roster.sheet import Sheet, sheet
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import MessageBar, button, label, set_tone

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from socialekaart.domain.model import Bounds, Place
+from socialekaart.services.map_view import shows
 from socialekaart.services.views import Facet, MapPoints, MapView, ServiceQuery, ServiceResult
 from socialekaart.ui.tasks import Background, Desk
 
@@ -47,6 +48,31 @@ class Found:
     now: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Pinned:
+    """The pins on the map, with what was asked."""
+
+    query: ServiceQuery
+    view: MapView | None
+    chosen: str
+    points: MapPoints
+
+    def follows(self, last: _Pinned) -> bool:
+        """Tell whether the same was asked as of what the map shows: then it stays where it is."""
+        same = replace(self.query, limit=0) == replace(last.query, limit=0)
+        return same and bool(last.points.points or last.points.around)
+
+    def lacks(self, view: MapView) -> bool:
+        """Tell whether a view has to be asked for; what was asked for it is never asked twice."""
+        return view != self.view and not shows(self.points, self.view, view)
+
+    def misses(self, service_id: str) -> bool:
+        """Tell whether the pins of an offering have to be asked for."""
+        if self.points.whole or service_id in ("", self.chosen):
+            return False
+        return all(point.service_id != service_id for point in self.points.points)
+
+
 class SearchController(QObject):
     """One question at a time; an answer to an older question never reaches the screen."""
 
@@ -65,7 +91,8 @@ class SearchController(QObject):
         self.question = Question()
         self.want_map = False
         self._view: MapView | None = None
-        self._pins_depend_on_view = False
+        self._pinned: _Pinned | None = None
+        self.chosen = ""
         self._last: Found | None = None
         # Several fields may change in one go (a chip and a text): ask once.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -116,26 +143,43 @@ class SearchController(QObject):
         )
 
     def look_at(self, view: MapView) -> None:
-        """Hear what part of the map is on show: some answers are only for one view."""
+        """Hear what part of the map is on show, once it rests; asks only for what is not told yet.
+
+        So a map that moves to what it was just told ends there.
+        """
         self._view = view
-        if self._pins_depend_on_view:
+        if self._pinned is not None and self._pinned.lacks(view):
             self.ask_map()
 
+    def choose(self, service_id: str) -> bool:
+        """Hear which offering is chosen, "" for none; tell whether its pins are yet to come."""
+        self.chosen = service_id
+        missed = self._pinned is not None and self._pinned.misses(service_id)
+        if missed:
+            self.ask_map()
+        return missed
+
     def ask_map(self) -> None:
-        """Ask the pins of the question on screen."""
-        found, view = self._last, self._view
+        """Ask the pins of the question on screen; supersedes what the map waits for."""
+        found, view, chosen = self._last, self._view, self.chosen
         if found is not None and self.want_map:
             self._background.run(
-                lambda: self._desk.map_points(found.query, found.now, view),
-                self._pin,
+                lambda: self._desk.map_points(found.query, found.now, view, chosen),
+                lambda points: self._pin(_Pinned(found.query, view, chosen, points)),
                 self.failed.emit,
                 owner=self,
                 lane="map",
             )
 
-    def _pin(self, points: MapPoints) -> None:
-        self._pins_depend_on_view = not points.whole
-        self.pinned.emit(points)
+    def _pin(self, pinned: _Pinned) -> None:
+        last, self._pinned = self._pinned, pinned
+        follows = last is not None and pinned.follows(last)
+        # After a change elsewhere the same is asked again: drawing the same pins takes half a
+        # second for nothing.
+        if not (last is not None and follows and pinned.points == last.points):
+            self.pinned.emit(replace(pinned.points, same_question=follows))
+        if self._view is not None and pinned.lacks(self._view):
+            self.ask_map()  # it moved on while we asked
 
     def _find(self, question: Question, now: datetime) -> Found:
         text = question.place_text.strip()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from socialekaart.services.views import ServiceHit
-from socialekaart.ui import theme, words
+from socialekaart.ui import near_words, theme, words
 from socialekaart.ui.models.results import HIT_ROLE, ResultModel, badges
 from socialekaart.ui.row_painting import draw_ground
 from socialekaart.ui.theme import Role
@@ -72,7 +72,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _name_line(self, painter: QPainter, line: QRect, hit: ServiceHit) -> bool:
         """Draw name, organisation, badges and distance; False when the organisation lacked room."""
         colors = theme.current()
-        right = words.where(hit)
+        right = near_words.where(hit)
         painter.setFont(self._body)
         painter.setPen(colors.color("muted"))
         width = painter.fontMetrics().horizontalAdvance(right)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -16,6 +19,8 @@ from socialekaart.ui.widgets import PressButton
 Chosen = dict[Facet, frozenset[str]]
 Counts = dict[Facet, tuple[FacetCount, ...]]
 
+RADII_KM = (2, 5, 10, 25)
+"""What one may choose for "within N km"."""
 QUICK = ((Facet.OPEN_NOW, YES), (Facet.FEES, FREE), (Facet.ACCESS, str(Access.NO_REFERRAL)))
 MORE = (Facet.TARGET_GROUP, Facet.ACCESS, Facet.STATUS)
 
@@ -39,7 +44,9 @@ class FacetBar(QWidget):
         self.quick = {pair: self._quick_chip(*pair) for pair in QUICK}
         self.domain = self._menu_chip(self.tr("Domein"), (Facet.DOMAIN,))
         self.municipality = self._menu_chip(self.tr("Gemeente"), (Facet.MUNICIPALITY,))
-        self.more = self._menu_chip(self.tr("Meer"), MORE)
+        self.more = self._opening_chip(self.tr("Meer"), lambda: self.menu(self.in_more))
+        self.distance = self._opening_chip(self.tr("Afstand"), self.distance_menu)
+        self._place_known = False
         self._arrange()
 
     @property
@@ -74,9 +81,35 @@ class FacetBar(QWidget):
         self._arrange()
         self.changed.emit()
 
+    def choose_distance(self, km: int | None) -> None:
+        """Narrow on what is that near, or let that go, and tell."""
+        self.within_km = km
+        self._arrange()
+        self.changed.emit()
+
+    def set_place_known(self, known: bool) -> None:
+        """Offer distances only when there is a place to measure from; a chosen one is kept."""
+        if known != self._place_known:
+            self._place_known = known
+            self._arrange()
+
+    @property
+    def in_more(self) -> tuple[Facet, ...]:
+        """Give what stands under "Meer": with a place one seldom narrows on a municipality."""
+        return (Facet.MUNICIPALITY, *MORE) if self._place_known else MORE
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether anything is chosen that `clear` lets go."""
+        return bool(self._chosen) or self.bounds is not None or self._distance_holds
+
+    @property
+    def _distance_holds(self) -> bool:
+        return self.within_km is not None and self._place_known
+
     def clear(self, *, tell: bool = True) -> None:
         """Let every choice go."""
-        self._chosen = {}
+        self._chosen, self.within_km, self.bounds = {}, None, None
         self._arrange()
         if tell:
             self.changed.emit()
@@ -111,22 +144,39 @@ class FacetBar(QWidget):
         return chip
 
     def _menu_chip(self, text: str, facets: tuple[Facet, ...]) -> QPushButton:
+        return self._opening_chip(text, lambda: self.menu(facets))
+
+    def _opening_chip(self, text: str, menu: Callable[[], QMenu]) -> QPushButton:
         chip = self._chip()
         chip.setText(text)
         chip.setIcon(icon("meer", theme.current().muted))
         chip.setIconSize(QSize(14, 14))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setAccessibleName(self.tr("{what} kiezen").format(what=text))
-        chip.clicked.connect(lambda: self._open_menu(chip, facets))
+        chip.clicked.connect(lambda: menu().popup(chip.mapToGlobal(QPoint(0, chip.height() + 4))))
         return chip
 
-    def _open_menu(self, chip: QPushButton, facets: tuple[Facet, ...]) -> None:
-        self.menu(facets).popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+    def _empty_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def distance_menu(self) -> QMenu:
+        """Make the menu of distances."""
+        menu = self._empty_menu()
+        for km in (*RADII_KM, None):
+            action = menu.addAction(self._within(km) if km else self.tr("Geen grens"))
+            action.setCheckable(True)
+            action.setChecked(km == self.within_km)
+            action.triggered.connect(lambda _=False, chosen=km: self.choose_distance(chosen))
+        return menu
+
+    def _within(self, km: int) -> str:
+        return self.tr("Binnen {km} km").format(km=words.number(km))
 
     def menu(self, facets: tuple[Facet, ...]) -> QMenu:
         """Make the menu of some facets with the present counts."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._empty_menu()
         for facet in facets:
             values = [v for v in self._counts.get(facet, ()) if (facet, v.value) not in QUICK]
             if len(facets) > 1 and values:
@@ -144,6 +194,7 @@ class FacetBar(QWidget):
 
     def _title(self, facet: Facet) -> str:
         return {
+            Facet.MUNICIPALITY: self.tr("Gemeente"),
             Facet.TARGET_GROUP: self.tr("Doelgroep"),
             Facet.ACCESS: self.tr("Toegang"),
             Facet.STATUS: self.tr("Status"),
@@ -160,20 +211,30 @@ class FacetBar(QWidget):
         for facet in order:
             for value in sorted(self._chosen.get(facet, frozenset())):
                 if (facet, value) not in QUICK:
-                    self._chips.append(self._chosen_chip(facet, value))
-        for chip in (*self._chips, *self.quick.values(), self.domain, self.municipality, self.more):
+                    toggle = partial(self.toggle, facet, value)
+                    self._chips.append(self._chosen_chip(self.name(facet, value), toggle))
+        if self.within_km is not None and self._distance_holds:
+            let_go = partial(self.choose_distance, None)
+            self._chips.append(self._chosen_chip(self._within(self.within_km), let_go))
+        if self.bounds is not None:
+            let_go = partial(self.choose_bounds, None)
+            self._chips.append(self._chosen_chip(self.tr("Dit deel van de kaart"), let_go))
+        self.distance.setVisible(self._place_known)
+        self.municipality.setVisible(not self._place_known)
+        where = self.distance if self._place_known else self.municipality
+        for chip in (*self._chips, *self.quick.values(), where, self.domain, self.more):
             self._flow.addWidget(chip)
             chip.show()
         self._words()
         self.updateGeometry()
 
-    def _chosen_chip(self, facet: Facet, value: str) -> QPushButton:
+    def _chosen_chip(self, name: str, let_go: Callable[[], None]) -> QPushButton:
         chip = self._chip()
         chip.setProperty("chosen", True)
         chip.setFont(theme.font(Role.SMALL_STRONG))
-        chip.setText(self.name(facet, value) + "  ✕")
-        chip.setAccessibleName(self.tr("{what} loslaten").format(what=self.name(facet, value)))
-        chip.clicked.connect(lambda: self.toggle(facet, value))
+        chip.setText(name + "  ✕")
+        chip.setAccessibleName(self.tr("{what} loslaten").format(what=name))
+        chip.clicked.connect(lambda: let_go())
         return chip
 
     def _words(self) -> None:

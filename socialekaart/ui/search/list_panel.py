@@ -83,6 +83,8 @@ class ListPanel(QWidget):
     suggestionTaken = Signal(str)  # noqa: N815 (Qt's manner for signals)
     moreWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     dropFacets = Signal()  # noqa: N815 (Qt's manner for signals)
+    dropDistance = Signal()  # noqa: N815 (Qt's manner for signals)
+    dropBounds = Signal()  # noqa: N815 (Qt's manner for signals)
     dropPlace = Signal()  # noqa: N815 (Qt's manner for signals)
     dropText = Signal()  # noqa: N815 (Qt's manner for signals)
     deliveriesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
@@ -204,18 +206,25 @@ class ListPanel(QWidget):
     def _words(self, found: Found) -> None:
         result, shown = found.result, len(found.result.hits)
         self.count.setText(self.tr("{n} gevonden").format(n=words.number(result.total)))
-        if found.query.place is not None:
-            asked = found.query.text.strip()
-            order = self.tr("· op naam, dan dichtbij") if asked else self.tr("· dichtbij eerst")
-        else:
-            order = self.tr("· vul ‘Waar?’ in voor de afstand")
-        if shown < result.total:
-            order = self.tr("· eerste {n} getoond").format(n=words.number(shown))
-        self.order.setText(order)
+        self.order.setText(self._order_words(found))
         self.more.setVisible(shown < result.total)
         self._hint_words(found)
         if not result.hits:
             self._teach(found)
+
+    def _order_words(self, found: Found) -> str:
+        """Tell in which order the rows stand, and whether there are more."""
+        query, shown = found.query, len(found.result.hits)
+        if query.place is None:
+            order = self.tr("· vul ‘Waar?’ in voor de afstand")
+        elif query.text.strip():
+            order = self.tr("· op naam, dan dichtbij")
+        else:
+            order = self.tr("· dichtbij eerst")
+        if shown == found.result.total:
+            return order
+        first = self.tr("· eerste {n} getoond").format(n=words.number(shown))
+        return first if query.place is None else f"{order} {first}"
 
     def _hint_words(self, found: Found) -> None:
         clear(self._hint_flow)
@@ -242,6 +251,10 @@ class ListPanel(QWidget):
             )
             return
         steps = []
+        if found.query.within_km is not None and found.query.place is not None:
+            steps.append((self.tr("Zonder afstandsgrens"), self.dropDistance.emit))
+        if found.query.bounds is not None:
+            steps.append((self.tr("Op de hele kaart"), self.dropBounds.emit))
         if found.query.chosen:
             steps.append((self.tr("Alle filters weg"), self.dropFacets.emit))
         if found.query.place is not None:

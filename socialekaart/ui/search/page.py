@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from socialekaart.errors import SocialekaartError
 from socialekaart.hosts import NetworkRules
 from socialekaart.services.views import (
     Facet,
@@ -28,6 +27,7 @@ from socialekaart.ui.search.answer_card import AnswerCard
 from socialekaart.ui.search.controller import Found, Question, SearchController
 from socialekaart.ui.search.facets import FacetBar
 from socialekaart.ui.search.list_panel import ListPanel
+from socialekaart.ui.search.map_like import MapLike
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.tasks import Background, Desk
 from socialekaart.ui.top_bar import TopBar
@@ -38,35 +38,6 @@ LIST_WIDTH = 608
 DETAIL_WIDTH = 360
 
 
-class MapSignals(Protocol):
-    """A signal with one text."""
-
-    def connect(self, slot: Callable[[str], None]) -> object: ...
-
-
-class ViewSignal(Protocol):
-    """A signal with a MapView."""
-
-    def connect(self, slot: Callable[[MapView], None]) -> object: ...
-
-
-class MapLike(Protocol):
-    """What the page asks of the map beside it."""
-
-    serviceClicked: MapSignals  # noqa: N815 (Qt's manner for signals)
-    viewChanged: ViewSignal  # noqa: N815 (Qt's manner for signals)
-    """The MapView on show, when it came to rest after a move."""
-    areaWanted: ViewSignal  # noqa: N815 (Qt's manner for signals)
-    """The MapView in which somebody wants to search."""
-
-    def set_points(self, points: MapPoints) -> None: ...
-    def select(self, service_id: str) -> None: ...
-    def set_practice(self, latitude: float | None, longitude: float | None) -> None: ...
-    def set_question_place(self, latitude: float | None, longitude: float | None) -> None: ...
-    def set_network(self, rules: NetworkRules) -> None: ...
-    def set_palette(self, palette: Mapping[str, str] | None) -> None: ...
-
-
 class SearchPage(QWidget):
     """Joins fields, card, chips, list, map and detail. Selection goes both ways with the map."""
 
@@ -74,6 +45,8 @@ class SearchPage(QWidget):
     failed = Signal(object)
     changed = Signal(str)
     told = Signal(str)
+    placesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
+    """Some pins stand by approximation, and somebody wants to look their addresses up."""
     appointWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     allWanted = Signal(str)  # noqa: N815 (Qt's manner for signals)
     deliveriesWanted = Signal()  # noqa: N815 (Qt's manner for signals)
@@ -95,6 +68,8 @@ class SearchPage(QWidget):
         self._desk, self._background, self._keeper = desk, background, keeper
         self._top, self._clock, self._map_factory = top, clock, map_factory
         self.map: QWidget | None = None
+        self._pins_awaited = False
+        self._listing = False
         self._trail: list[str] = []
         self._practice: tuple[float, float] | None = None
         self.answer: WhoAnswer | None = None
@@ -185,6 +160,8 @@ class SearchPage(QWidget):
         lst.suggestionTaken.connect(top.set_text)
         lst.moreWanted.connect(con.ask_more)
         lst.dropFacets.connect(self.facets.clear)
+        lst.dropDistance.connect(lambda: self.facets.choose_distance(None))
+        lst.dropBounds.connect(lambda: self.facets.choose_bounds(None))
         lst.dropPlace.connect(lambda: top.set_place(""))
         lst.dropText.connect(lambda: top.set_text(""))
         lst.deliveriesWanted.connect(self.deliveriesWanted)
@@ -236,10 +213,13 @@ class SearchPage(QWidget):
     def _found(self, found: Found) -> None:
         self._trail.clear()
         self.bar.hide()
+        self._listing = True
         self.list.show_found(found)
+        self._listing = False
         # The list stands before anything is done for card, counts, detail or map.
         self.list.view.viewport().repaint()
         self._top.show_place_known(found.query.place is not None)
+        self.facets.set_place_known(found.query.place is not None)
         if not found.result.hits:
             QTimer.singleShot(0, self, self._start_map)
 
@@ -263,8 +243,10 @@ class SearchPage(QWidget):
         self.load_detail(service_id)
         if explicit:
             self._count_opened(service_id)
-        if self.map is not None:
-            self._map().select(service_id if explicit else "")
+        chosen = service_id if explicit else ""
+        # A list that is told again keeps its choice, and a map moved away from it stays there.
+        if not self._listing or chosen != self.controller.chosen:
+            self._choose_on_map(chosen)
 
     def _count_opened(self, service_id: str) -> None:
         """Count what people open, so that what is used most is checked first."""
@@ -292,6 +274,7 @@ class SearchPage(QWidget):
         if detail is None:
             self.detail.show_nothing()
             return
+        self.detail.near = self.controller.place
         self.detail.show_detail(detail, now)
         self.detail.heading.back.setVisible(bool(self._trail))
         self.detail.heading.copy_key.setVisible(self.list.explicit and bool(detail.service.phone))
@@ -304,8 +287,7 @@ class SearchPage(QWidget):
             self._trail.append(self.detail.detail.id)
         self.list.explicit = True
         self.load_detail(service_id, enter=enter)
-        if self.map is not None:
-            self._map().select(service_id)
+        self._choose_on_map(service_id)
 
     def go_back(self) -> None:
         """Return to the offering one came from."""
@@ -352,9 +334,13 @@ class SearchPage(QWidget):
         if self.map is None:
             self.map = self._map_factory()
             self._map_box.addWidget(self.map)
+            self._map().follow(self.list.view)
             self._map().serviceClicked.connect(self._pin_clicked)
             self._map().viewChanged.connect(self.controller.look_at)
             self._map().areaWanted.connect(self._search_in)
+            self._map().placesWanted.connect(self.placesWanted.emit)
+            self._map().told.connect(self.told.emit)
+            self._map().failed.connect(self.failed.emit)
             self._map().set_palette(theme.map_palette(theme.current()))
             self._map().set_network(self._keeper.settings.network)
             if self._practice is not None:
@@ -379,8 +365,27 @@ class SearchPage(QWidget):
             place.latitude if place is not None else None,
             place.longitude if place is not None else None,
         )
-        self._map().set_points(points)
-        self._map().select(self.list.current_id() if self.list.explicit else "")
+        # Who asked for a part of the map looks at it.
+        keep_view = points.same_question or self.facets.bounds is not None
+        self._map().set_subject(self._domains_chosen())
+        self._map().set_points(points, keep_view=keep_view)
+        chosen = self.list.current_id() if self.list.explicit else ""
+        if points.same_question:
+            if self._pins_awaited:
+                self._choose_on_map(self.controller.chosen)
+        elif chosen != self.controller.chosen:
+            self._choose_on_map(chosen)
+
+    def _domains_chosen(self) -> str:
+        """Name the chosen domains: of all that was asked, that alone may stand on paper."""
+        chosen = sorted(self.facets.chosen.get(Facet.DOMAIN, frozenset()))
+        return ", ".join(self.facets.name(Facet.DOMAIN, domain) for domain in chosen)
+
+    def _choose_on_map(self, service_id: str) -> None:
+        if self.map is not None:
+            self._map().select(service_id)
+            # On a map of very many its pins come first; a map that is moved by hand stays there.
+            self._pins_awaited = self.controller.choose(service_id)
 
     def _search_in(self, view: MapView) -> None:
         """Search in the part of the map that is on show."""
@@ -389,8 +394,6 @@ class SearchPage(QWidget):
     def _pin_clicked(self, service_id: str) -> None:
         if not self.list.select(service_id):
             self.go_to(service_id, enter=False)
-
-
-def is_known(error: Exception) -> bool:
-    """Tell whether an error has a sentence for the user."""
-    return isinstance(error, SocialekaartError)
+        elif self.controller.chosen != service_id:
+            # The row was looked at already, so the list has no news.
+            self._look_at(service_id, True)

@@ -25,6 +25,11 @@ class SettingsKeeper(QObject):
         self.settings = settings or Settings()
         self._save = save
 
+    @property
+    def keeps(self) -> bool:
+        """Tell whether a change is still there at the next start."""
+        return self._save is not None
+
     def change(self, **values: Any) -> None:
         """Change some settings and save them, if anything differs."""
         changed = replace(self.settings, **values)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -17,22 +18,26 @@ from PySide6.QtWidgets import (
 from socialekaart.domain.freshness import FactTerms
 from socialekaart.domain.phone import normalise
 from socialekaart.services.views import Overview
-from socialekaart.ui import languages, theme
+from socialekaart.ui import languages
 from socialekaart.ui.freshness.terms_form import TermsForm
+from socialekaart.ui.settings.cards import SettingsCard, side_by_side
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.theme import APPEARANCES, Role
-from socialekaart.ui.widgets import MessageBar, button, card, label
+from socialekaart.ui.widgets import MessageBar, button, label
 
 
 class SettingsPage(QWidget):
-    """Every change is kept at once; there is nothing to press."""
+    """Every change is kept at once; there is nothing to press.
+
+    `cards` are those that ask the desk; they stand between how it looks and how checks are done.
+    """
 
     removeExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
     restoreExampleWanted = Signal()  # noqa: N815 (Qt's manner for signals)
 
-    def __init__(self, keeper: SettingsKeeper) -> None:
+    def __init__(self, keeper: SettingsKeeper, cards: Sequence[SettingsCard] = ()) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._cards = keeper, cards
         self._example = False
         self.setProperty("ground", "page")
         outer = QVBoxLayout(self)
@@ -41,7 +46,10 @@ class SettingsPage(QWidget):
         outer.addWidget(label(self.tr("Instellingen"), Role.PAGE))
         self.bar = MessageBar()
         outer.addWidget(self.bar)
-        area = QScrollArea()
+        outer.addWidget(self._scroll_area(), 1)
+
+    def _scroll_area(self) -> QScrollArea:
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,33 +58,27 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._practice(), self._window(), self._checks(), self._example_card()):
+        first, last = (self._practice(), self._window()), (self._checks(), self._example_card())
+        for part in (*first, *self._cards, *last):
             column.addWidget(part)
         column.addStretch(1)
         area.setWidget(inner)
-        outer.addWidget(area, 1)
+        return area
 
-    def _sheet(self, title: str) -> tuple[QWidget, QVBoxLayout]:
-        sheet = card()
-        sheet.setMaximumWidth(760)
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label(title, Role.NAME))
-        return sheet, column
+    def open_at(self, kind: type[SettingsCard]) -> None:
+        """Bring a card into view, with the keyboard at its first switch."""
+        for card in self._cards:
+            if isinstance(card, kind):
+                card.first_focus()
+                self._area.ensureWidgetVisible(card, 0, 0)
 
-    def _line(self, column: QVBoxLayout, name: str, widget: QWidget) -> None:
-        row = QHBoxLayout()
-        caption = label(name, tone="muted")
-        caption.setFixedWidth(160)
-        caption.setBuddy(widget)
-        widget.setAccessibleName(name)
-        row.addWidget(caption)
-        row.addWidget(widget, 1)
-        column.addLayout(row)
+    def stop(self) -> None:
+        """Break off what runs for a card."""
+        for card in self._cards:
+            card.stop()
 
-    def _practice(self) -> QWidget:
-        sheet, column = self._sheet(self.tr("Onze praktijk"))
+    def _practice(self) -> SettingsCard:
+        sheet = SettingsCard(self.tr("Onze praktijk"))
         settings = self._keeper.settings
         self.name = QLineEdit(settings.practice_name)
         self.postcode = QLineEdit(settings.practice_postcode)
@@ -90,13 +92,13 @@ class SettingsPage(QWidget):
         self.name.setPlaceholderText(self.tr("Naam van de praktijk"))
         self.name.setAccessibleName(self.tr("Naam van de praktijk"))
         self.postcode.setAccessibleName(self.tr("Postcode van de praktijk"))
-        self._line(column, self.tr("Praktijk"), _side_by_side(self.name, self.postcode))
-        self._line(column, self.tr("Crisisdienst"), self._crisis())
+        sheet.add_line(self.tr("Praktijk"), side_by_side(self.name, self.postcode))
+        sheet.add_line(self.tr("Crisisdienst"), self._crisis())
         text = self.tr(
             "De postcode zet jullie praktijk op de kaart. "
             "De crisisdienst van jullie regio staat onder Acuut (F2), direct na 112."
         )
-        column.addWidget(label(text, Role.SMALL, tone="muted"))
+        sheet.column.addWidget(label(text, Role.SMALL, tone="muted"))
         return sheet
 
     def _crisis(self) -> QWidget:
@@ -112,15 +114,15 @@ class SettingsPage(QWidget):
         self.crisis_phone.setPlaceholderText(self.tr("Telefoonnummer"))
         self.crisis_phone.setAccessibleName(self.tr("Telefoonnummer van de crisisdienst"))
         self.crisis_phone.editingFinished.connect(self._keep_crisis_phone)
-        return _side_by_side(self.crisis_name, self.crisis_phone)
+        return side_by_side(self.crisis_name, self.crisis_phone)
 
     def _keep_crisis_phone(self) -> None:
         number, _ = normalise(self.crisis_phone.text())
         self.crisis_phone.setText(number)
         self._keeper.change(crisis_phone=number)
 
-    def _window(self) -> QWidget:
-        sheet, column = self._sheet(self.tr("Venster en netwerk"))
+    def _window(self) -> SettingsCard:
+        sheet = SettingsCard(self.tr("Venster"))
         settings = self._keeper.settings
         self.appearance = QComboBox()
         names = {
@@ -136,22 +138,8 @@ class SettingsPage(QWidget):
             lambda row: self._keeper.change(appearance=APPEARANCES[row])
         )
         self.appearance.setAccessibleName(self.tr("Uiterlijk"))
-        both = _side_by_side(self.appearance, self._languages())
-        self._line(column, self.tr("Uiterlijk en taal"), both)
-        text = self.tr("Haal achtergrondkaarten van het Kadaster (PDOK) op")
-        self.network = QCheckBox(text)
-        self.network.setFont(theme.font(Role.BODY))
-        self.network.setChecked(settings.network_allowed)
-        self.network.toggled.connect(lambda on: self._keeper.change(network_allowed=on))
-        column.addWidget(self.network)
-        column.addWidget(
-            label(
-                self.tr("Zonder netwerk werkt alles; de kaart toont dan alleen plaatsnamen."),
-                Role.SMALL,
-                tone="muted",
-                wrap=True,
-            )
-        )
+        both = side_by_side(self.appearance, self._languages())
+        sheet.add_line(self.tr("Uiterlijk en taal"), both)
         return sheet
 
     def _languages(self) -> QComboBox:
@@ -170,30 +158,30 @@ class SettingsPage(QWidget):
         self._keeper.change(language=code)
         self.bar.show_text("done", languages.AT_RESTART[code])
 
-    def _checks(self) -> QWidget:
+    def _checks(self) -> SettingsCard:
         """How long a check of each fact holds, and who checks."""
-        sheet, column = self._sheet(self.tr("Controleren"))
+        sheet = SettingsCard(self.tr("Controleren"))
         settings = self._keeper.settings
         self.terms = TermsForm(FactTerms.from_days(settings.fact_terms), settings.checker_name)
         self.terms.termsChanged.connect(
             lambda terms: self._keeper.change(fact_terms=terms.as_days())
         )
         self.terms.checkerChanged.connect(lambda name: self._keeper.change(checker_name=name))
-        column.addWidget(self.terms)
+        sheet.column.addWidget(self.terms)
         return sheet
 
-    def _example_card(self) -> QWidget:
-        sheet, column = self._sheet(self.tr("Voorbeeldregio"))
+    def _example_card(self) -> SettingsCard:
+        sheet = SettingsCard(self.tr("Voorbeeldregio"))
         text = self.tr(
             "De voorbeeldregio is verzonnen, om mee te oefenen. Landelijke lijnen blijven staan."
         )
-        column.addWidget(label(text, tone="muted", wrap=True))
+        sheet.column.addWidget(label(text, tone="muted", wrap=True))
         self.example = button("")
         self.example.clicked.connect(self._pressed)
         row = QHBoxLayout()
         row.addWidget(self.example)
         row.addStretch(1)
-        column.addLayout(row)
+        sheet.column.addLayout(row)
         return sheet
 
     def set_overview(self, overview: Overview) -> None:
@@ -208,14 +196,3 @@ class SettingsPage(QWidget):
             self.removeExampleWanted.emit()
         else:
             self.restoreExampleWanted.emit()
-
-
-def _side_by_side(wide: QWidget, narrow: QWidget) -> QWidget:
-    """Put two fields that belong together on one line."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(wide, 3)
-    row.addWidget(narrow, 2)
-    return both

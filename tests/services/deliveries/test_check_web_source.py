@@ -77,6 +77,28 @@ def test_a_file_is_fetched_and_shown_with_its_checksum(web: Web) -> None:
     assert source_cards(web.db)[0].checksum == news.checksum
 
 
+def test_a_host_that_is_switched_off_is_named_and_not_asked(web: Web) -> None:
+    web.serve("0187-000001", '"een"')
+    off = frozenset({web.server.host.origin})
+    web.look_with.network = lambda: NetworkRules(allowed=True, off=off)
+
+    news = web.look()
+
+    assert news.news is News.PROBLEM
+    assert news.sentence.startswith(f"localhost:{web.server.port} staat uit bij Instellingen")
+    assert web.server.visits == []
+
+
+def test_a_proxy_that_was_chosen_is_used(web: Web) -> None:
+    web.serve("0187-000001", '"een"')
+    with StubServer(tls=False) as proxy:
+        address = proxy.url("", scheme="http")
+        web.look_with.network = lambda: NetworkRules(allowed=True, proxy=address)
+        assert web.look().news is News.NEW_FILES
+
+    assert [visit.path for visit in proxy.visits] == [f"localhost:{web.server.port}"]
+
+
 def test_what_was_looked_at_but_not_applied_stays_news(web: Web) -> None:
     web.serve("0187-000001", '"een"')
     web.look()

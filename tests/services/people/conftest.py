@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from socialekaart.services import wording
 from socialekaart.services.by_hand import ByHand
 from socialekaart.services.people.desk import PeopleDesk
 from socialekaart.services.reference import Reference
@@ -13,6 +14,12 @@ from socialekaart.storage.database import Database
 from tests.factories import contact, service
 from tests.services.conftest import Deliver
 from tests.services.people.support import NOW, People
+
+
+@pytest.fixture(autouse=True)
+def this_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the year out of the year of NOW, in whatever year the tests are run."""
+    monkeypatch.setattr(wording, "dutch_now", lambda: NOW)
 
 
 @pytest.fixture

@@ -10,13 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from socialekaart.hosts import NetworkRules
 from socialekaart.settings import Settings
 from socialekaart.ui import theme
 from socialekaart.ui.beheer.page import BeheerPage
 from socialekaart.ui.beheer.workspace import Workspace
+from socialekaart.ui.places.work import PlacesWork
 from socialekaart.ui.settings.keeper import SettingsKeeper
 from socialekaart.ui.tasks import Background
 from tests.ui.beheer.bench import NOW, VOCABULARY, clean_files, open_page, ugly_files
+from tests.ui.places.fake_places import FakePlaces
 
 
 @pytest.fixture
@@ -26,14 +29,21 @@ def keeper() -> SettingsKeeper:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, keeper: SettingsKeeper) -> Iterator[BeheerPage]:
+def places() -> FakePlaces:
+    """Give what knows two addresses."""
+    return FakePlaces()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, keeper: SettingsKeeper, places: FakePlaces) -> Iterator[BeheerPage]:
     """Give the page with nothing open."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, "licht")
     # With a parent: garbage is collected on any thread, and a QThread must not be ended there.
     aside = Background(app)
-    made = BeheerPage(lambda: VOCABULARY, _write_template, aside, keeper, lambda: NOW)
+    work = PlacesWork(lambda: places, lambda: NetworkRules(allowed=True), app)
+    made = BeheerPage(lambda: VOCABULARY, _write_template, aside, keeper, lambda: NOW, work)
     made.resize(1240, 700)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -42,6 +52,8 @@ def page(qtbot: QtBot, keeper: SettingsKeeper) -> Iterator[BeheerPage]:
     qtbot.waitUntil(made.isActiveWindow)
     QGuiApplication.clipboard().clear()
     yield made
+    work.stop()
+    work.deleteLater()
     aside.stop()
     aside.deleteLater()
 

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from socialekaart.errors import UsageError
+from socialekaart.hosts import NetworkRules
 from socialekaart.services.deliveries.views import News, SourceNews
 from socialekaart.ui.deliveries.start_check import StartCheck, notice
 from tests.ui.deliveries.sources_bench import Bench
@@ -18,11 +19,15 @@ from tests.ui.deliveries.sources_bench import Bench
 class Watch:
     """A check with all it says."""
 
-    def __init__(self, bench: Bench, *, network: bool = True) -> None:
+    def __init__(
+        self, bench: Bench, *, network: bool = True, off: frozenset[str] = frozenset()
+    ) -> None:
         self.notices: list[str] = []
         self.applied: list[bool] = []
         self.finished: list[object] = []
-        self.check = StartCheck(bench.desk, bench.aside, lambda: network)
+        self.check = StartCheck(
+            bench.desk, bench.aside, lambda: NetworkRules(allowed=network, off=off)
+        )
         self.check.noticed.connect(self.notices.append)
         self.check.applied.connect(lambda: self.applied.append(True))
         self.check.finished.connect(self.finished.append)
@@ -54,6 +59,15 @@ def test_only_sources_that_ask_for_it_are_looked_at(bench: Bench) -> None:
 
 def test_with_the_network_off_no_web_address_is_asked(bench: Bench) -> None:
     watch = Watch(bench, network=False)
+
+    watch.check.start()
+    bench.qtbot.waitUntil(lambda: bool(watch.finished))
+
+    assert bench.desk.checked == ["b2"]
+
+
+def test_a_host_that_is_switched_off_is_not_asked(bench: Bench) -> None:
+    watch = Watch(bench, off=frozenset({"https://bestanden.ggz-voorbeeld.example"}))
 
     watch.check.start()
     bench.qtbot.waitUntil(lambda: bool(watch.finished))

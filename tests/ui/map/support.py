@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import struct
 import threading
+import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -14,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from socialekaart.domain.model import PinKind
 from socialekaart.hosts import AllowedHost
-from socialekaart.services.views import MapPoint, MapPoints
+from socialekaart.services.views import MapPoint, MapPoints, MapView
 from socialekaart.ui.map.panel import MapPanel, Town
 from socialekaart.ui.map.tiles import TileSource
-from socialekaart.ui.map.view import MapView
+from socialekaart.ui.map.view import WebMap
 
 WAIT_MS = 15_000
 Box = tuple[float, float, float, float]
@@ -31,11 +33,22 @@ TOWNS: tuple[Town, ...] = (
     ("Oude-Tonge", 51.692, 4.212, 4900),
     ("Zuidland", 51.82, 4.26, 5000),
 )
-# The smallest PNG there is: one pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
+
+
+def picture(width: int, height: int) -> bytes:
+    """Make a PNG of one light grey."""
+    rows = zlib.compress((b"\x00" + b"\xe8" * width) * height)
+    head = struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0)
+    parts = [(b"IHDR", head), (b"IDAT", rows), (b"IEND", b"")]
+    chunks = [
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+TILE = picture(256, 256)
+PORTAL = b"<!doctype html><title>Gastnetwerk Voorbeeld</title><p>Log eerst in."
 
 
 def point(number: int, **changes: Any) -> MapPoint:
@@ -64,7 +77,7 @@ class Page:
         self._qtbot = qtbot
 
     @property
-    def view(self) -> MapView:
+    def view(self) -> WebMap:
         view = self.panel.view
         assert view is not None
         return view
@@ -101,23 +114,52 @@ class Page:
         assert inside is not None
         QTest.mouseClick(inside, Qt.MouseButton.LeftButton, pos=middle)
 
+    def rest(self, since: MapView | None = None) -> MapView:
+        """Wait until the map has told where it is, elsewhere than `since`; give that."""
+
+        def is_told() -> bool:
+            view, report = self.panel.shown, self.report()
+            if view is None or view == since:
+                return False
+            _, west, _, east = view.bounds
+            aside = abs((west + east) / 2 - report["centre"][1])
+            # A part of the map is told in whole pixels.
+            return bool(view.zoom == report["zoom"] and aside < (east - west) / 100)
+
+        self._qtbot.waitUntil(is_told, timeout=WAIT_MS)
+        view = self.panel.shown
+        assert view is not None
+        return view
+
     def show(self, result: MapPoints) -> None:
         """Give the panel these points and wait until the page has drawn them."""
         with self._qtbot.waitSignal(self.view.drawn, timeout=WAIT_MS):
             self.panel.set_points(result)
 
 
-class TileHost:
-    """A tile host on loopback. `behaviour` is tile, missing, broken, redirect, text or hang."""
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    allow_reuse_address = True
 
-    def __init__(self) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Keep quiet: who no longer wants a tile hangs up."""
+
+
+class TileHost:
+    """A tile host on loopback. `behaviour` is one of `_ANSWERS`; `port` 0 takes a free one.
+
+    `broken` are the paths for which it answers 500 whatever it does otherwise.
+    """
+
+    def __init__(self, port: int = 0) -> None:
         self.behaviour = "tile"
+        self.broken: set[str] = set()
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.release = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        self._server = _Server(("127.0.0.1", port), self._handler())
+        self.port = self._server.server_port
+        self.origin = f"http://127.0.0.1:{self.port}"
         serve = self._server.serve_forever
         threading.Thread(target=serve, args=(0.02,), daemon=True).start()
 
@@ -139,7 +181,8 @@ class TileHost:
             def do_GET(self) -> None:
                 host.asked.append(self.path)
                 host.headers.append(dict(self.headers.items()))
-                _ANSWERS[host.behaviour](self, host)
+                broken = self.path in host.broken
+                _ANSWERS["failing" if broken else host.behaviour](self, host)
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Stay quiet."""
@@ -161,10 +204,15 @@ def _hang(host: TileHost) -> None:
 
 
 _ANSWERS: dict[str, Callable[[BaseHTTPRequestHandler, TileHost], None]] = {
-    "tile": lambda handler, _host: _send(handler, 200, PIXEL),
+    "tile": lambda handler, _host: _send(handler, 200, TILE),
     "missing": lambda handler, _host: _send(handler, 404, b""),
     "broken": lambda handler, _host: _send(handler, 503, b""),
-    "text": lambda handler, _host: _send(handler, 200, b"<html>Voorbeeld</html>"),
+    "failing": lambda handler, _host: _send(handler, 500, b""),
+    "busy": lambda handler, _host: _send(handler, 429, b""),
+    "text": lambda handler, _host: _send(handler, 200, PORTAL),
+    "dot": lambda handler, _host: _send(handler, 200, picture(1, 1)),
+    "half": lambda handler, _host: _send(handler, 200, TILE[: len(TILE) // 2]),
+    "huge": lambda handler, _host: _send(handler, 200, TILE + bytes(2 * 1024 * 1024)),
     "redirect": lambda handler, host: _send(handler, 302, b"", Location=host.origin + "/gelekt"),
     "hang": lambda _handler, host: _hang(host),
 }

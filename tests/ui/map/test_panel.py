@@ -11,6 +11,7 @@ from socialekaart.domain.model import PinKind
 from socialekaart.hosts import NETWORK_OFF, NetworkRules
 from socialekaart.services.views import MapPoints
 from socialekaart.ui.map.background import network_off, tiles_fail
+from socialekaart.ui.map.page_data import source_of
 from socialekaart.ui.map.panel import MapPanel
 from tests.ui.map.support import WAIT_MS, Box, Page, TileHost, point, points
 
@@ -188,6 +189,35 @@ def test_without_network_the_plain_base_names_the_towns(page: Page) -> None:
 
     assert set(page.report()["towns"]) & {"Dirksland", "Melissant", "Herkingen"}
     assert page.panel.footer.notice.text() == network_off()
+
+
+def test_the_plain_base_names_its_makers_on_the_map_and_in_the_legend(page: Page) -> None:
+    page.show(points(30))
+
+    for place in (".leaflet-control-attribution", ".legend-sources"):
+        words = page.ask(f"document.querySelector('{place}').textContent")
+        assert words == source_of(tiles=False)
+        assert "GeoNames" in words
+
+
+def test_on_a_narrow_map_the_makers_take_one_word_until_one_points_there(page: Page) -> None:
+    page.panel.resize(360, 300)
+    page.wait_for("innerWidth < 400")
+
+    left, _, right, _ = page.boxes(".leaflet-control-attribution")[0]
+
+    assert right - left < 90
+
+
+def test_the_name_of_the_practice_makes_way_for_signs(page: Page) -> None:
+    page.panel.set_practice(51.757, 4.10)
+    east = tuple(point(n, latitude=51.758, longitude=4.104 + n / 1000) for n in range(30))
+
+    page.show(MapPoints((*east, point(90, latitude=51.6), point(91, latitude=51.9)), ()))
+
+    label = page.boxes(".place-label")
+    signs = page.boxes(".pin, .bubble")
+    assert not any(_touch(one, sign) for one in label if one[2] > one[0] for sign in signs)
 
 
 def test_town_names_never_lie_on_each_other_or_on_a_pin(page: Page) -> None:

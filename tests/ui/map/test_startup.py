@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from socialekaart.hosts import NetworkRules
 from socialekaart.ui.map import startup
 from socialekaart.ui.map.panel import MapPanel
-from tests.ui.map.support import WAIT_MS, points
+from tests.ui.map.support import WAIT_MS, TileHost, points
 
 _HEAVY = """
 import sys
@@ -36,9 +37,9 @@ sys.exit(app.exec())
 """
 
 
-def _run(program: str) -> subprocess.CompletedProcess[str]:
+def _run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, *arguments],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         capture_output=True,
         text=True,
@@ -111,3 +112,60 @@ def test_a_usual_user_keeps_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
 
     assert startup.unavailable_reason() == ""
+
+
+def test_a_web_process_that_is_not_there_is_told_before_it_ends_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    assert startup.unavailable_reason() == ""
+
+    monkeypatch.setenv("QTWEBENGINEPROCESS_PATH", str(tmp_path / "QtWebEngineProcess"))
+
+    assert startup.unavailable_reason() == startup.missing_reason()
+
+
+# --- shut off from the network --------------------------------------------------------------------
+
+
+def test_the_engine_is_told_to_keep_off_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
+
+    startup.prepare_application()
+    startup.prepare_application()
+
+    flags = os.environ["QTWEBENGINE_CHROMIUM_FLAGS"]
+    assert flags.startswith("--disable-gpu --host-resolver-rules=")
+    assert flags.count("--no-proxy-server") == 1
+
+
+_REACH = """
+import sys
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QApplication
+from socialekaart.ui.map.startup import prepare_application
+if sys.argv[2] == "shut":
+    prepare_application()
+app = QApplication([])
+from PySide6.QtWebEngineWidgets import QWebEngineView
+view = QWebEngineView()
+view.loadFinished.connect(lambda fine: (print(fine), app.quit()))
+QTimer.singleShot(30_000, app, lambda: app.exit(3))
+view.load(QUrl(sys.argv[1]))
+code = app.exec()
+del view
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(("kind", "loads"), [("open", "True"), ("shut", "False")])
+def test_no_page_can_reach_a_host_whatever_else_fails(
+    monkeypatch: pytest.MonkeyPatch, tile_host: TileHost, kind: str, loads: str
+) -> None:
+    monkeypatch.setenv("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
+    tile_host.behaviour = "text"
+
+    ended = _run(_REACH, tile_host.origin + "/x", kind)
+
+    assert (ended.returncode, ended.stdout.strip()) == (0, loads)
+    assert bool(tile_host.asked) is (kind == "open")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from socialekaart.hosts import NETWORK_OFF, NetworkRules, is_allowed
-from socialekaart.ui.map.tiles import TileFetcher, TileKey, TileSource
-from tests.ui.map.support import PIXEL, TileHost
+from socialekaart.ui.map.tile_image import is_tile
+from socialekaart.ui.map.tiles import PROBED, TileFetcher, TileKey, TileSource
+from tests.ui.map.support import TILE, TileHost, picture
 
 _KEY = TileKey(8, 130, 85)
 
@@ -40,7 +42,7 @@ def test_a_tile_is_fetched_without_telling_who_asks(
     fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(fetcher.succeeded):
-        assert _fetch(fetcher, qtbot) == PIXEL
+        assert _fetch(fetcher, qtbot) == TILE
 
     assert tile_host.asked == ["/8/130/85.png"]
     assert not {"Cookie", "Referer"} & set(tile_host.headers[0])
@@ -51,7 +53,7 @@ def test_a_tile_seen_before_is_not_fetched_again(
 ) -> None:
     _fetch(fetcher, qtbot)
 
-    assert _fetch(fetcher, qtbot) == PIXEL
+    assert _fetch(fetcher, qtbot) == TILE
     assert len(tile_host.asked) == 1
 
 
@@ -84,7 +86,7 @@ def test_a_redirect_is_a_failure_and_is_not_followed(
     assert tile_host.asked == ["/8/130/85.png"]
 
 
-@pytest.mark.parametrize("behaviour", ["broken", "text"])
+@pytest.mark.parametrize("behaviour", ["broken", "busy", "text", "dot", "half", "huge"])
 def test_an_answer_that_is_no_tile_is_a_failure(
     fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot, behaviour: str
 ) -> None:
@@ -111,6 +113,96 @@ def test_a_host_that_is_away_is_a_failure(
 
     with qtbot.waitSignal(fetcher.failed):
         assert _fetch(fetcher, qtbot) is None
+
+
+def test_a_slow_host_that_gives_other_tiles_is_waited_for(
+    fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot
+) -> None:
+    tile_host.behaviour = "hang"
+    fetcher.source = tile_host.source(timeout_ms=300)
+    failures: list[TileKey] = []
+    fetcher.failed.connect(failures.append)
+    fetcher.fetch(_KEY, lambda _data: None)
+    qtbot.waitUntil(lambda: len(tile_host.asked) == 1)
+
+    tile_host.behaviour = "tile"
+    for x in range(4):
+        answers: list[bytes | None] = []
+        fetcher.fetch(TileKey(9, x, 0), answers.append)
+        qtbot.waitUntil(partial(bool, answers))
+        qtbot.wait(100)
+    assert failures == []
+
+    qtbot.waitUntil(lambda: failures == [_KEY], timeout=2_000)
+
+
+def test_giving_up_ends_what_is_asked_and_is_no_failure(
+    fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot
+) -> None:
+    tile_host.behaviour = "hang"
+    answers: list[bytes | None] = []
+    for x in range(3):
+        fetcher.fetch(TileKey(9, x, 0), answers.append)
+    qtbot.waitUntil(lambda: len(tile_host.asked) == 3)
+
+    with qtbot.assertNotEmitted(fetcher.failed):
+        fetcher.give_up()
+
+    assert answers == [None] * 3
+
+
+def test_switching_the_network_off_ends_what_is_asked(
+    fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot
+) -> None:
+    tile_host.behaviour = "hang"
+    answers: list[bytes | None] = []
+    fetcher.fetch(_KEY, answers.append)
+    qtbot.waitUntil(lambda: len(tile_host.asked) == 1)
+
+    with qtbot.assertNotEmitted(fetcher.failed):
+        fetcher.rules = NETWORK_OFF
+
+    assert answers == [None]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "fine"), [("tile", True), ("missing", True), ("text", False), ("broken", False)]
+)
+def test_a_probe_tells_only_whether_the_host_answers(
+    fetcher: TileFetcher, tile_host: TileHost, qtbot: QtBot, behaviour: str, fine: bool
+) -> None:
+    tile_host.behaviour = behaviour
+
+    with (
+        qtbot.assertNotEmitted(fetcher.failed),
+        qtbot.assertNotEmitted(fetcher.succeeded),
+        qtbot.waitSignal(fetcher.probed) as heard,
+    ):
+        fetcher.probe()
+
+    assert heard.args == [fine]
+    assert tile_host.asked == [f"/{PROBED.z}/{PROBED.x}/{PROBED.y}.png"]
+
+
+def test_with_the_network_off_nothing_is_probed(fetcher: TileFetcher, tile_host: TileHost) -> None:
+    fetcher.rules = NETWORK_OFF
+
+    fetcher.probe()
+
+    assert tile_host.asked == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fine"),
+    [(256, 256, True), (512, 512, True), (256, 255, False), (128, 128, False), (1024, 1024, False)],
+)
+def test_a_tile_is_a_square_of_the_usual_size(width: int, height: int, fine: bool) -> None:
+    assert is_tile(picture(width, height)) is fine
+
+
+@given(st.integers(0, len(TILE) - 1))
+def test_a_part_of_a_tile_is_none(length: int) -> None:
+    assert not is_tile(TILE[:length])
 
 
 def test_a_place_outside_the_country_is_no_failure(

@@ -9,15 +9,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from socialekaart import paths
+from socialekaart.services import desk, wording
 from socialekaart.services.reference import Reference
 from socialekaart.ui.roster.page import RosterPage
-from tests.ui.roster.bench import Bench
+from tests.ui.roster.bench import NOW, Bench
 
 
 @pytest.fixture(scope="session")
 def reference() -> Reference:
     """Give the shipped reference data."""
     return Reference(paths.data())
+
+
+@pytest.fixture(autouse=True)
+def one_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the desk look at people on the day that the page shows: one of them leaves."""
+    for module in (desk, wording):
+        monkeypatch.setattr(module, "dutch_now", lambda: NOW)
 
 
 @pytest.fixture

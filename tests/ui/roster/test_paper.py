@@ -22,7 +22,8 @@ from socialekaart.services.roster.views import (
     RosterRow,
     RosterView,
 )
-from socialekaart.ui.roster.paper import page_layout, print_on, write_pdf
+from socialekaart.ui.a4 import page_layout
+from socialekaart.ui.roster.paper import print_on, write_pdf
 from socialekaart.ui.roster.paper_fit import FOOT, HEAD, HEIGHT, MARGIN, READABLE, plan
 from socialekaart.ui.roster.print_dialog import PrintDialog
 from socialekaart.ui.roster.sheet import Sheet, sheet

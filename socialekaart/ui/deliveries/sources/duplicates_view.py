@@ -22,7 +22,7 @@ from socialekaart.services.deliveries.views import DuplicatePair, SameDecision
 from socialekaart.ui.deliveries.desk import DeliveryDesk
 from socialekaart.ui.deliveries.sources import wording
 from socialekaart.ui.deliveries.sources.pair_card import PairCard
-from socialekaart.ui.deliveries.sources.progress import ProgressStrip
+from socialekaart.ui.progress import ProgressStrip
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, badge, button, kbd, label, tool

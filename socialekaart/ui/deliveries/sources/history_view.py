@@ -26,9 +26,9 @@ from socialekaart.ui.deliveries.sources.line_delegate import (
     line_view,
 )
 from socialekaart.ui.deliveries.sources.lines import ChangeModel, DeliveryModel
-from socialekaart.ui.deliveries.sources.progress import ProgressStrip
 from socialekaart.ui.dialogs.confirm import ConfirmDialog
 from socialekaart.ui.flow import FlowLayout
+from socialekaart.ui.progress import ProgressStrip
 from socialekaart.ui.tasks import Background
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import EmptyState, badge, button, card, clear, label, rule, tool

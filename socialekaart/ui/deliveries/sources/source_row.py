@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from socialekaart.services.deliveries.views import SourceCard, SourceKind
 from socialekaart.ui.deliveries.sources import wording
-from socialekaart.ui.deliveries.sources.progress import ProgressStrip
+from socialekaart.ui.progress import ProgressStrip
 from socialekaart.ui.theme import Role
 from socialekaart.ui.widgets import ElidedLabel, badge, button, label
 

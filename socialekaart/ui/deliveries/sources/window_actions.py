@@ -35,7 +35,7 @@ class DeliveryActions(QObject):
         if subject is None:
             return
         window = self._window
-        self.wrong = ReportWrongDialog(self._desk, window.aside, subject, window)
+        self.wrong = ReportWrongDialog(self._desk, window.aside, subject, window, window.places)
         self.wrong.reported.connect(self._reported)
         self._open(self.wrong)
 

@@ -55,7 +55,7 @@ class ProgressStrip(QWidget):
         return self._stop.is_set()
 
     def stop(self) -> None:
-        """Ask the work to stop; nothing of it is kept."""
+        """Ask the work to stop; that knows itself what of it is kept."""
         if self.running:
             self._stop.set()
             self.cancel.setEnabled(False)

@@ -1,0 +1,1 @@
+"""The search page: list, chips, map beside it."""
