@@ -47,29 +47,29 @@
         <name>AddressCompleter</name>
         <message>
             <source> Je ziet alleen plaatsen.</source>
-            <translation type="unfinished"></translation>
+            <translation> You only see towns.</translation>
         </message>
         <message>
             <source>Adressen opzoeken lukt nu niet. Typ het adres zelf.</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking up addresses doesn't work now. Type the address yourself.</translation>
         </message>
         <message>
             <source>Adressen opzoeken staat uit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking up addresses is off.</translation>
         </message>
     </context>
     <context>
         <name>AddressHelp</name>
         <message>
             <source>adres invullen</source>
-            <translation type="unfinished"></translation>
+            <translation>fill in address</translation>
         </message>
     </context>
     <context>
         <name>AddressLines</name>
         <message>
             <source>Nog een adres</source>
-            <translation type="unfinished"></translation>
+            <translation>Another address</translation>
         </message>
     </context>
     <context>
@@ -2174,15 +2174,15 @@
         <name>FacetBar</name>
         <message>
             <source>Afstand</source>
-            <translation type="unfinished"></translation>
+            <translation>Distance</translation>
         </message>
         <message>
             <source>Binnen {km} km</source>
-            <translation type="unfinished"></translation>
+            <translation>Within {km} km</translation>
         </message>
         <message>
             <source>Dit deel van de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>This part of the map</translation>
         </message>
         <message>
             <source>Doelgroep</source>
@@ -2194,7 +2194,7 @@
         </message>
         <message>
             <source>Geen grens</source>
-            <translation type="unfinished"></translation>
+            <translation>No limit</translation>
         </message>
         <message>
             <source>Gemeente</source>
@@ -2545,7 +2545,7 @@
         </message>
         <message>
             <source>Op de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>On the map</translation>
         </message>
         <message>
             <source>Sluit</source>
@@ -2565,7 +2565,7 @@
         </message>
         <message>
             <source>alles tonen</source>
-            <translation type="unfinished"></translation>
+            <translation>show everything</translation>
         </message>
         <message>
             <source>bij Controleren: klopt, gewijzigd, niet bereikt, bestaat niet meer</source>
@@ -2577,7 +2577,7 @@
         </message>
         <message>
             <source>dichterbij, verder weg</source>
-            <translation type="unfinished"></translation>
+            <translation>closer, further away</translation>
         </message>
         <message>
             <source>dit overzicht</source>
@@ -2585,7 +2585,7 @@
         </message>
         <message>
             <source>druk de kaart af</source>
-            <translation type="unfinished"></translation>
+            <translation>print the map</translation>
         </message>
         <message>
             <source>instellingen</source>
@@ -2593,7 +2593,7 @@
         </message>
         <message>
             <source>kies de plek, of maak een groep los</source>
-            <translation type="unfinished"></translation>
+            <translation>choose the place, or open a group</translation>
         </message>
         <message>
             <source>kopieer het e-mailadres</source>
@@ -2605,7 +2605,7 @@
         </message>
         <message>
             <source>legenda open of dicht</source>
-            <translation type="unfinished"></translation>
+            <translation>legend open or closed</translation>
         </message>
         <message>
             <source>loop door de lijst</source>
@@ -2613,7 +2613,7 @@
         </message>
         <message>
             <source>loop langs de plekken</source>
-            <translation type="unfinished"></translation>
+            <translation>walk along the places</translation>
         </message>
         <message>
             <source>maak je laatste wijziging ongedaan</source>
@@ -2625,7 +2625,7 @@
         </message>
         <message>
             <source>naar de knoppen van de kaart en verder</source>
-            <translation type="unfinished"></translation>
+            <translation>to the map's buttons and on</translation>
         </message>
         <message>
             <source>naar ‘Waar?’</source>
@@ -2637,7 +2637,7 @@
         </message>
         <message>
             <source>schuif</source>
-            <translation type="unfinished"></translation>
+            <translation>pan</translation>
         </message>
         <message>
             <source>terug naar het veld; nog eens: leeg</source>
@@ -2983,7 +2983,7 @@
         </message>
         <message>
             <source>Op de hele kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>On the whole map</translation>
         </message>
         <message>
             <source>Overal zoeken</source>
@@ -3003,7 +3003,7 @@
         </message>
         <message>
             <source>Zonder afstandsgrens</source>
-            <translation type="unfinished"></translation>
+            <translation>Without a distance limit</translation>
         </message>
         <message>
             <source>{n} gevonden</source>
@@ -3041,31 +3041,31 @@
         <name>MapFooter</name>
         <message>
             <source>1 plek bij benadering</source>
-            <translation type="unfinished"></translation>
+            <translation>1 approximate place</translation>
         </message>
         <message>
             <source>Aanbod zonder adres op de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Services without an address on the map</translation>
         </message>
         <message>
             <source>Kaart: bewaar, druk af, meer</source>
-            <translation type="unfinished"></translation>
+            <translation>Map: save, print, more</translation>
         </message>
         <message>
             <source>Zoek hun adressen op, bij Instellingen</source>
-            <translation type="unfinished"></translation>
+            <translation>Look up their addresses, under Settings</translation>
         </message>
         <message>
             <source>Zonder adres, of het adres is geheim:</source>
-            <translation type="unfinished"></translation>
+            <translation>Without an address, or the address is confidential:</translation>
         </message>
         <message>
             <source>en nog {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>and {n} more</translation>
         </message>
         <message>
             <source>{n} plekken bij benadering</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} approximate places</translation>
         </message>
         <message>
             <source>{n} zonder adres op de kaart…</source>
@@ -3076,54 +3076,54 @@
         <name>MapMenu</name>
         <message>
             <source>Alles tonen</source>
-            <translation type="unfinished"></translation>
+            <translation>Show everything</translation>
         </message>
         <message>
             <source>Bewaar als PNG…</source>
-            <translation type="unfinished"></translation>
+            <translation>Save as PNG…</translation>
         </message>
         <message>
             <source>Druk af…</source>
-            <translation type="unfinished"></translation>
+            <translation>Print…</translation>
         </message>
         <message>
             <source>Kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Map</translation>
         </message>
         <message>
             <source>Kopieer kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy map</translation>
         </message>
         <message>
             <source>Zoek in dit gebied</source>
-            <translation type="unfinished"></translation>
+            <translation>Search this area</translation>
         </message>
     </context>
     <context>
         <name>MapOutput</name>
         <message>
             <source>Bewaar de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the map</translation>
         </message>
         <message>
             <source>De kaart is gekopieerd. Plak hem waar je wilt.</source>
-            <translation type="unfinished"></translation>
+            <translation>The map was copied. Paste it where you like.</translation>
         </message>
         <message>
             <source>De kaart is naar de printer gestuurd.</source>
-            <translation type="unfinished"></translation>
+            <translation>The map was sent to the printer.</translation>
         </message>
         <message>
             <source>De kaart staat in {path}.</source>
-            <translation type="unfinished"></translation>
+            <translation>The map is in {path}.</translation>
         </message>
         <message>
             <source>PNG (*.png)</source>
-            <translation type="unfinished"></translation>
+            <translation>PNG (*.png)</translation>
         </message>
         <message>
             <source>kaart.png</source>
-            <translation type="unfinished"></translation>
+            <translation>map.png</translation>
         </message>
     </context>
     <context>
@@ -3145,11 +3145,11 @@
         <name>MapSurface</name>
         <message>
             <source>Kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Map</translation>
         </message>
         <message>
             <source>Zoek in dit gebied</source>
-            <translation type="unfinished"></translation>
+            <translation>Search this area</translation>
         </message>
     </context>
     <context>
@@ -3267,7 +3267,7 @@
         </message>
         <message>
             <source>De test is gestopt.</source>
-            <translation type="unfinished"></translation>
+            <translation>The test was stopped.</translation>
         </message>
         <message>
             <source>Eén verwijzing telt</source>
@@ -3275,7 +3275,7 @@
         </message>
         <message>
             <source>Gebruik het netwerk</source>
-            <translation type="unfinished"></translation>
+            <translation>Use the network</translation>
         </message>
         <message>
             <source>Haal weg</source>
@@ -3291,11 +3291,11 @@
         </message>
         <message>
             <source>Netwerk</source>
-            <translation type="unfinished"></translation>
+            <translation>Network</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy</translation>
         </message>
         <message>
             <source>Regievoerder</source>
@@ -3307,7 +3307,7 @@
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop</translation>
         </message>
         <message>
             <source>Terugkoppeling</source>
@@ -3315,7 +3315,7 @@
         </message>
         <message>
             <source>Test de verbinding</source>
-            <translation type="unfinished"></translation>
+            <translation>Test the connection</translation>
         </message>
         <message>
             <source>Voor</source>
@@ -3331,7 +3331,7 @@
         </message>
         <message>
             <source>Zonder netwerk werkt alles; de kaart toont dan alleen plaatsnamen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Everything works without a network; the map then shows place names only.</translation>
         </message>
         <message>
             <source>nummer {phone}</source>
@@ -3347,7 +3347,7 @@
         </message>
         <message>
             <source>wordt gevraagd…</source>
-            <translation type="unfinished"></translation>
+            <translation>asking…</translation>
         </message>
         <message>
             <source>{name}, ingeklapt</source>
@@ -3453,23 +3453,23 @@
         <name>NetworkQuestion</name>
         <message>
             <source>Dan haalt het op: stukken kaart die je bekijkt, de plek van adressen van aanbod (beide bij het Kadaster, PDOK) en de bestanden van jullie bronnen. Over patiënten gaat er nooit iets naar buiten, en zonder netwerk werkt zoeken net zo goed.</source>
-            <translation type="unfinished"></translation>
+            <translation>It then fetches: the parts of the map you look at, the places of addresses of services (both from Kadaster, PDOK) and the files of your sources. Nothing about patients ever goes out, and searching works just as well without a network.</translation>
         </message>
         <message>
             <source>Ja, gebruik het netwerk</source>
-            <translation type="unfinished"></translation>
+            <translation>Yes, use the network</translation>
         </message>
         <message>
             <source>Kies per dienst…</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose per service…</translation>
         </message>
         <message>
             <source>Mag dit programma het netwerk gebruiken?</source>
-            <translation type="unfinished"></translation>
+            <translation>May this program use the network?</translation>
         </message>
         <message>
             <source>Nee, werk zonder netwerk</source>
-            <translation type="unfinished"></translation>
+            <translation>No, work without a network</translation>
         </message>
     </context>
     <context>
@@ -4113,27 +4113,27 @@
         <name>PlacesCard</name>
         <message>
             <source>Adressen op de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Addresses on the map</translation>
         </message>
         <message>
             <source>Adressen opzoeken…</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking up addresses…</translation>
         </message>
         <message>
             <source>Vergeet wat is opgezocht</source>
-            <translation type="unfinished"></translation>
+            <translation>Forget what was looked up</translation>
         </message>
         <message>
             <source>Zoek adressen op</source>
-            <translation type="unfinished"></translation>
+            <translation>Look up addresses</translation>
         </message>
         <message>
             <source>Zonder coördinaten staat een adres bij benadering op de kaart: in het midden van de postcode of de plaats. Een geheim adres zoeken we nooit op.</source>
-            <translation type="unfinished"></translation>
+            <translation>Without coordinates an address is placed approximately: in the middle of its postcode or town. A confidential address is never looked up.</translation>
         </message>
         <message>
             <source>{doing}: {n} van {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{doing}: {n} of {total}</translation>
         </message>
     </context>
     <context>
@@ -4218,19 +4218,19 @@
         <name>ProxyLine</name>
         <message>
             <source>Adres van de proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Address of the proxy</translation>
         </message>
         <message>
             <source>geen</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>zelf invullen</source>
-            <translation type="unfinished"></translation>
+            <translation>enter one</translation>
         </message>
         <message>
             <source>zoals de computer</source>
-            <translation type="unfinished"></translation>
+            <translation>as on this computer</translation>
         </message>
     </context>
     <context>
@@ -4896,7 +4896,7 @@
         </message>
         <message>
             <source>Venster</source>
-            <translation type="unfinished"></translation>
+            <translation>Window</translation>
         </message>
         <message>
             <source>Verwijder voorbeeldregio</source>
@@ -5463,7 +5463,7 @@
         <name>TriedMap</name>
         <message>
             <source>De kaart staat uit: de vorige keer stopte het programma terwijl de kaart begon. De lijst werkt gewoon door.</source>
-            <translation type="unfinished"></translation>
+            <translation>The map is off: last time the program stopped while the map was starting. The list works as usual.</translation>
         </message>
     </context>
     <context>
@@ -6622,7 +6622,7 @@
         </message>
         <message>
             <source>Geheim adres. Bel eerst; zet het nergens op papier. Alleen de bron past het aan.</source>
-            <translation type="unfinished"></translation>
+            <translation>Confidential address. Call first; never put it on paper. Only the source changes it.</translation>
         </message>
         <message>
             <source>Kan anoniem.</source>
@@ -6650,19 +6650,19 @@
         </message>
         <message>
             <source>Plek bij benadering: postcode {area}</source>
-            <translation type="unfinished"></translation>
+            <translation>Approximate place: postcode {area}</translation>
         </message>
         <message>
             <source>Plek bij benadering: {area}</source>
-            <translation type="unfinished"></translation>
+            <translation>Approximate place: {area}</translation>
         </message>
         <message>
             <source>Plek volgens de bron</source>
-            <translation type="unfinished"></translation>
+            <translation>Place according to the source</translation>
         </message>
         <message>
             <source>Plek: adres volgens PDOK (BAG), opgezocht op {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Place: address according to PDOK (BAG), looked up on {day}</translation>
         </message>
         <message>
             <source>Talen</source>
@@ -6892,15 +6892,15 @@
         <name>map</name>
         <message>
             <source>1 keer aanbod in beeld</source>
-            <translation type="unfinished"></translation>
+            <translation>1 service in view</translation>
         </message>
         <message>
             <source>Aanbod op deze plek</source>
-            <translation type="unfinished"></translation>
+            <translation>Services at this place</translation>
         </message>
         <message>
             <source>Adres</source>
-            <translation type="unfinished"></translation>
+            <translation>Address</translation>
         </message>
         <message>
             <source>Alles tonen</source>
@@ -6912,7 +6912,7 @@
         </message>
         <message>
             <source>De kaart kan nu niet worden getekend. Wacht tot hij er helemaal staat en probeer het nog eens.</source>
-            <translation type="unfinished"></translation>
+            <translation>The map can't be drawn now. Wait until it is all there and try again.</translation>
         </message>
         <message>
             <source>De kaart start niet: de webweergave (QtWebEngine) ontbreekt op deze computer. De lijst werkt gewoon door.</source>
@@ -6924,7 +6924,7 @@
         </message>
         <message>
             <source>De printer doet het niet. Kies een andere printer of bewaar de kaart als PNG.</source>
-            <translation type="unfinished"></translation>
+            <translation>The printer does not work. Choose another printer or save the map as PNG.</translation>
         </message>
         <message>
             <source>Dichterbij</source>
@@ -6932,7 +6932,7 @@
         </message>
         <message>
             <source>Eén keer aanbod op de kaart.</source>
-            <translation type="unfinished"></translation>
+            <translation>One service on the map.</translation>
         </message>
         <message>
             <source>Geld en recht</source>
@@ -6940,7 +6940,7 @@
         </message>
         <message>
             <source>Gemaakt met Socialekaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Made with Socialekaart</translation>
         </message>
         <message>
             <source>Gezin en veiligheid</source>
@@ -6956,19 +6956,19 @@
         </message>
         <message>
             <source>Het gekozen aanbod hoort niet bij wat de kaart nu toont</source>
-            <translation type="unfinished"></translation>
+            <translation>The chosen service is not among what the map shows now</translation>
         </message>
         <message>
             <source>Hier is niets te zien. Home toont alles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing to see here. Home shows everything.</translation>
         </message>
         <message>
             <source>Hier staan er {n} op één plek:</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} at one place:</translation>
         </message>
         <message>
             <source>Kaart van het aanbod</source>
-            <translation type="unfinished"></translation>
+            <translation>Map of the services</translation>
         </message>
         <message>
             <source>Kaart zonder achtergrond: de kaartdienst antwoordt niet. We proberen het straks weer.</source>
@@ -6976,15 +6976,15 @@
         </message>
         <message>
             <source>Kaartachtergrond uit: alleen plaatsnamen</source>
-            <translation type="unfinished"></translation>
+            <translation>Map background off: place names only</translation>
         </message>
         <message>
             <source>Kaartgegevens © Kadaster</source>
-            <translation type="unfinished"></translation>
+            <translation>Map data © Kadaster</translation>
         </message>
         <message>
             <source>Kies dit om ze los te zien</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose this to see them apart</translation>
         </message>
         <message>
             <source>Legenda</source>
@@ -7004,11 +7004,11 @@
         </message>
         <message>
             <source>Page Down en Page Up lopen langs de plekken, Enter kiest. Pijltjes schuiven, plus en min zoomen, Home toont alles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Page Down and Page Up walk along the places, Enter chooses. Arrows pan, plus and minus zoom, Home shows everything.</translation>
         </message>
         <message>
             <source>Plaatsen © GeoNames (CC BY), postcodes © Countries States Cities (ODbL), kust © GSHHG (LGPL), grens © OpenStreetMap (ODbL)</source>
-            <translation type="unfinished"></translation>
+            <translation>Places © GeoNames (CC BY), postcodes © Countries States Cities (ODbL), coast © GSHHG (LGPL), border © OpenStreetMap (ODbL)</translation>
         </message>
         <message>
             <source>Plek bij benadering (postcode)</source>
@@ -7024,7 +7024,7 @@
         </message>
         <message>
             <source>Werkgebied, geen adres</source>
-            <translation type="unfinished"></translation>
+            <translation>Area served, no address</translation>
         </message>
         <message>
             <source>Wonen en huishouden</source>
@@ -7032,130 +7032,130 @@
         </message>
         <message>
             <source>Zoveel bij elkaar</source>
-            <translation type="unfinished"></translation>
+            <translation>So many together</translation>
         </message>
         <message>
             <source>bij elkaar</source>
-            <translation type="unfinished"></translation>
+            <translation>together</translation>
         </message>
         <message>
             <source>{name} heeft geen adres op de kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} has no address on the map</translation>
         </message>
         <message>
             <source>{n} bij elkaar; Enter laat ze los zien</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} together; Enter shows them apart</translation>
         </message>
         <message>
             <source>{n} keer aanbod in beeld</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} services in view</translation>
         </message>
         <message>
             <source>{n} keer aanbod op de kaart.</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} services on the map.</translation>
         </message>
         <message>
             <source>{n} km</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} km</translation>
         </message>
         <message>
             <source>{n} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} m</translation>
         </message>
         <message>
             <source>{n} van {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} of {total}</translation>
         </message>
         <message>
             <source>© bronnen</source>
-            <translation type="unfinished"></translation>
+            <translation>© sources</translation>
         </message>
     </context>
     <context>
         <name>network</name>
         <message>
             <source>Achtergrond van de kaart (Kadaster, PDOK)</source>
-            <translation type="unfinished"></translation>
+            <translation>Background of the map (Kadaster, PDOK)</translation>
         </message>
         <message>
             <source>Adressen opzoeken (Kadaster, PDOK)</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking up addresses (Kadaster, PDOK)</translation>
         </message>
         <message>
             <source>Alles wat aan staat is bereikbaar.</source>
-            <translation type="unfinished"></translation>
+            <translation>Everything that is on can be reached.</translation>
         </message>
         <message>
             <source>Bestanden van {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Files of {names}</translation>
         </message>
         <message>
             <source>Controleer of je internet werkt. Werkt het wel, vraag dan je ICT-leverancier om dit toe te staan: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Check whether your internet works. If it does, ask your IT supplier to allow this: {names}.</translation>
         </message>
         <message>
             <source>Iets op je netwerk antwoordt in plaats van de dienst, misschien een pagina om in te loggen. Open je browser, of vraag het aan je ICT-leverancier.</source>
-            <translation type="unfinished"></translation>
+            <translation>Something on your network answers instead of the service, perhaps a login page. Open your browser, or ask your IT supplier.</translation>
         </message>
         <message>
             <source>Naar buiten gaan: adressen van aanbod, nooit van patiënten.</source>
-            <translation type="unfinished"></translation>
+            <translation>What goes out: addresses of services, never of patients.</translation>
         </message>
         <message>
             <source>Naar buiten gaat: alleen de vraag om het bestand.</source>
-            <translation type="unfinished"></translation>
+            <translation>What goes out: only the request for the file.</translation>
         </message>
         <message>
             <source>Naar buiten gaat: stukken kaart die je bekijkt.</source>
-            <translation type="unfinished"></translation>
+            <translation>What goes out: the parts of the map you look at.</translation>
         </message>
         <message>
             <source>Netwerk: alleen adressen</source>
-            <translation type="unfinished"></translation>
+            <translation>Network: addresses only</translation>
         </message>
         <message>
             <source>Netwerk: alleen bronnen</source>
-            <translation type="unfinished"></translation>
+            <translation>Network: sources only</translation>
         </message>
         <message>
             <source>Netwerk: alleen kaart</source>
-            <translation type="unfinished"></translation>
+            <translation>Network: map only</translation>
         </message>
         <message>
             <source>Netwerk: kaart en adressen</source>
-            <translation type="unfinished"></translation>
+            <translation>Network: map and addresses</translation>
         </message>
         <message>
             <source>Netwerk: uit</source>
-            <translation type="unfinished"></translation>
+            <translation>Network: off</translation>
         </message>
         <message>
             <source>Probeer het later nog eens.</source>
-            <translation type="unfinished"></translation>
+            <translation>Try again later.</translation>
         </message>
         <message>
             <source>antwoordt niet</source>
-            <translation type="unfinished"></translation>
+            <translation>does not answer</translation>
         </message>
         <message>
             <source>bereikbaar</source>
-            <translation type="unfinished"></translation>
+            <translation>reachable</translation>
         </message>
         <message>
             <source>de proxy laat ons niet door</source>
-            <translation type="unfinished"></translation>
+            <translation>the proxy does not let us through</translation>
         </message>
         <message>
             <source>heeft een storing</source>
-            <translation type="unfinished"></translation>
+            <translation>is out of order</translation>
         </message>
         <message>
             <source>iets anders antwoordt</source>
-            <translation type="unfinished"></translation>
+            <translation>something else answers</translation>
         </message>
         <message>
             <source>niet te vinden</source>
-            <translation type="unfinished"></translation>
+            <translation>not found</translation>
         </message>
     </context>
     <context>
@@ -7305,67 +7305,67 @@
         <name>places</name>
         <message>
             <source>1 adres gevonden</source>
-            <translation type="unfinished"></translation>
+            <translation>1 address found</translation>
         </message>
         <message>
             <source>1 opgezocht adres vergeten. Je kunt het opnieuw opzoeken.</source>
-            <translation type="unfinished"></translation>
+            <translation>1 looked-up address forgotten. You can look it up again.</translation>
         </message>
         <message>
             <source>Adressen opzoeken staat uit. Je zet het aan bij Netwerk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking up addresses is off. Turn it on under Network.</translation>
         </message>
         <message>
             <source>Er is nog geen aanbod met een adres.</source>
-            <translation type="unfinished"></translation>
+            <translation>No offering has an address yet.</translation>
         </message>
         <message>
             <source>Er is nu niets op te zoeken.</source>
-            <translation type="unfinished"></translation>
+            <translation>There is nothing to look up now.</translation>
         </message>
         <message>
             <source>Geen adres gevonden</source>
-            <translation type="unfinished"></translation>
+            <translation>No address found</translation>
         </message>
         <message>
             <source>Het netwerk staat uit. Je zet het aan bij Netwerk.</source>
-            <translation type="unfinished"></translation>
+            <translation>The network is off. Turn it on under Network.</translation>
         </message>
         <message>
             <source>{n} adressen gevonden</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} addresses found</translation>
         </message>
         <message>
             <source>{n} niet gevonden</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} not found</translation>
         </message>
         <message>
             <source>{n} nog op te zoeken</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} still to look up</translation>
         </message>
         <message>
             <source>{n} nog te gaan</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} to go</translation>
         </message>
         <message>
             <source>{n} onbekend</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} unknown</translation>
         </message>
         <message>
             <source>{n} onvolledig</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} incomplete</translation>
         </message>
         <message>
             <source>{n} opgezocht</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} looked up</translation>
         </message>
         <message>
             <source>{n} opgezochte adressen vergeten. Je kunt ze opnieuw opzoeken.</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} looked-up addresses forgotten. You can look them up again.</translation>
         </message>
         <message>
             <source>{n} precies</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} exact</translation>
         </message>
     </context>
     <context>
@@ -8585,7 +8585,7 @@
         </message>
         <message>
             <source>Buiten het werkgebied: werkt niet voor deze plaats</source>
-            <translation type="unfinished"></translation>
+            <translation>Outside its area: does not serve this place</translation>
         </message>
         <message>
             <source>Dag en nacht open</source>
@@ -8597,7 +8597,7 @@
         </message>
         <message>
             <source>Helpt thuis, online of telefonisch, {where}</source>
-            <translation type="unfinished"></translation>
+            <translation>Helps at home, online or by phone, {where}</translation>
         </message>
         <message>
             <source>Nu bereikbaar</source>
@@ -8629,7 +8629,7 @@
         </message>
         <message>
             <source>Werkt {where}</source>
-            <translation type="unfinished"></translation>
+            <translation>Works {where}</translation>
         </message>
         <message>
             <source>Wie bel ik voor {domain} in {place}?</source>
@@ -8653,7 +8653,7 @@
         </message>
         <message>
             <source>buiten werkgebied</source>
-            <translation type="unfinished"></translation>
+            <translation>outside area served</translation>
         </message>
         <message>
             <source>casemanager</source>
@@ -8661,7 +8661,7 @@
         </message>
         <message>
             <source>deel van de gemeente</source>
-            <translation type="unfinished"></translation>
+            <translation>part of the municipality</translation>
         </message>
         <message>
             <source>denkt mee</source>
@@ -8669,7 +8669,7 @@
         </message>
         <message>
             <source>deze buurt</source>
-            <translation type="unfinished"></translation>
+            <translation>this neighbourhood</translation>
         </message>
         <message>
             <source>dienst</source>
@@ -8709,23 +8709,23 @@
         </message>
         <message>
             <source>in de hele gemeente</source>
-            <translation type="unfinished"></translation>
+            <translation>in the whole municipality</translation>
         </message>
         <message>
             <source>in de hele regio</source>
-            <translation type="unfinished"></translation>
+            <translation>in the whole region</translation>
         </message>
         <message>
             <source>in deze buurt</source>
-            <translation type="unfinished"></translation>
+            <translation>in this neighbourhood</translation>
         </message>
         <message>
             <source>in een deel van de gemeente</source>
-            <translation type="unfinished"></translation>
+            <translation>in part of the municipality</translation>
         </message>
         <message>
             <source>in het hele land</source>
-            <translation type="unfinished"></translation>
+            <translation>in the whole country</translation>
         </message>
         <message>
             <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
@@ -8737,11 +8737,11 @@
         </message>
         <message>
             <source>kantoor op {distance}</source>
-            <translation type="unfinished"></translation>
+            <translation>office at {distance}</translation>
         </message>
         <message>
             <source>kantoor {distance}</source>
-            <translation type="unfinished"></translation>
+            <translation>office {distance}</translation>
         </message>
         <message>
             <source>kosten</source>
@@ -8857,7 +8857,7 @@
         </message>
         <message>
             <source>zonder reizen</source>
-            <translation type="unfinished"></translation>
+            <translation>no travelling</translation>
         </message>
         <message>
             <source>zonder verwijzing</source>
@@ -8865,7 +8865,7 @@
         </message>
         <message>
             <source>{distance} (dichtstbijzijnde van {n})</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance} (nearest of {n})</translation>
         </message>
         <message>
             <source>{km} km</source>
