@@ -55,7 +55,8 @@ class NetworkRules:
 
     def may_use(self, host: AllowedHost) -> bool:
         """Tell whether this host may be contacted now."""
-        return self.allowed and host.origin not in self.off
+        # By what it means: somebody may have written "https://API.pdok.nl/" in the settings file.
+        return self.allowed and _origin(host.origin) not in map(_origin, self.off)
 
     def may_ask(self, url: str, hosts: Iterable[AllowedHost] = ALLOWED_HOSTS) -> bool:
         """Tell whether `url` lies at one of `hosts` that may be contacted now."""

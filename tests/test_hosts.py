@@ -254,3 +254,12 @@ def test_a_proxy_that_was_kept_is_read_back_as_it_is(text: str) -> None:
         return
     assert proxy_address(kept) == kept
     assert kept in {"", "geen"} or kept.startswith("http://")
+
+
+@pytest.mark.parametrize(
+    "written", ["https://API.pdok.nl", f"{GEOCODER.origin}/", f"{GEOCODER.origin}:443"]
+)
+def test_a_host_is_off_however_the_settings_file_writes_it(written: str) -> None:
+    rules = NetworkRules(allowed=True, off=frozenset({written}))
+    assert not rules.may_use(GEOCODER)
+    assert rules.may_use(TILES)

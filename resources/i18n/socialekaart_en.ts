@@ -3006,6 +3006,10 @@
             <translation>Without a distance limit</translation>
         </message>
         <message>
+            <source>meer dan {n} gevonden</source>
+            <translation>more than {n} found</translation>
+        </message>
+        <message>
             <source>{n} gevonden</source>
             <translation>{n} found</translation>
         </message>

@@ -7,11 +7,22 @@
     practice: { shape: "house", iconSize: [28, 28], iconAnchor: [14, 46] },
     question: { shape: "target", iconSize: [52, 52], iconAnchor: [26, 26] },
   };
-  const SIGNS = ".pin, .bubble, .ring";
+  const SIGNS = ".pin, .bubble, .ring, .leaflet-control";
   const STEM = { className: "stem", iconSize: [2, 20], iconAnchor: [1, 20] };
 
   function still(at, icon, zIndexOffset) {
     return L.marker(at, { icon: icon, interactive: false, keyboard: false, zIndexOffset: zIndexOffset });
+  }
+
+  function overlap(one, other) {
+    return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+  }
+
+  /** Where the number of a bubble stands: its middle half. */
+  function middleOf(bubble) {
+    const box = bubble.getBoundingClientRect();
+    const [dx, dy] = [box.width / 4, box.height / 4];
+    return { left: box.left + dx, right: box.right - dx, top: box.top + dy, bottom: box.bottom - dy };
   }
 
   window.MapMarks = L.Class.extend({
@@ -41,8 +52,23 @@
       return layer;
     },
 
+    /** Let the practice stand above its place, or hang below it where it would hide a number. */
+    _stand: function () {
+      const box = this._map.getContainer();
+      const parts = Array.from(box.querySelectorAll(".mark-practice, .stem"));
+      const sign = box.querySelector(".mark-practice");
+      if (!sign) return;
+      const numbers = Array.from(box.querySelectorAll(".bubble"), middleOf);
+      for (const below of [false, true, false]) {
+        for (const part of parts) part.classList.toggle("below", below);
+        const own = sign.getBoundingClientRect();
+        if (!numbers.some((number) => overlap(number, own))) return;
+      }
+    },
+
     /** Put the practice's name where no sign is: right of it, left of it, or nowhere. */
     settle: function () {
+      this._stand();
       const label = this._map.getContainer().querySelector(".mark-practice .place-label");
       if (!label) return;
       const signs = Array.from(this._map.getContainer().querySelectorAll(SIGNS), (sign) => sign.getBoundingClientRect());
@@ -51,8 +77,7 @@
         label.dataset.side = side;
         const box = label.getBoundingClientRect();
         if (box.left < map.left || box.right > map.right) continue;
-        const covered = signs.some((sign) => sign.left < box.right && sign.right > box.left && sign.top < box.bottom && sign.bottom > box.top);
-        if (!covered) return;
+        if (!signs.some((sign) => overlap(sign, box))) return;
       }
     },
 

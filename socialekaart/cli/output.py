@@ -73,9 +73,11 @@ def hits_text(result: ServiceResult, reference: Reference, now: datetime) -> str
             else "Probeer een ander woord, of laat een filter weg."
         )
         return f"Niets gevonden. {hint}"
-    shown = f", de eerste {len(result.hits)}" if len(result.hits) < result.total else ""
+    count = f"meer dan {result.total}" if result.has_more else f"{result.total}"
+    are_all = len(result.hits) == result.total and not result.has_more
+    shown = "" if are_all else f", de eerste {len(result.hits)}"
     some = " (niet alle woorden komen voor)" if result.loosened else ""
-    lines = [f"{result.total} gevonden{shown}{some}"]
+    lines = [f"{count} gevonden{shown}{some}"]
     for number, hit in enumerate(result.hits, start=1):
         lines += ["", *_hit_lines(number, hit, reference, now)]
     return "\n".join(lines)

@@ -132,11 +132,14 @@ def effective(
 ) -> Record:
     """Build the record as shown: the base with the practice's own values over it.
 
-    An address that both name is where the source says it is.
+    An address that both name is where the source says it is. A secret one is the source's own
+    affair: what was written over it before is passed over.
     """
     shown = {**(base or {}), **overlay}
     if base and overlay.get(_PLACES):
-        shown[_PLACES] = placed(overlay[_PLACES], base.get(_PLACES) or ())
+        theirs = base.get(_PLACES) or ()
+        is_secret = theirs and base.get("confidential_address")
+        shown[_PLACES] = theirs if is_secret else placed(overlay[_PLACES], theirs)
     return from_values(kind, shown)
 
 

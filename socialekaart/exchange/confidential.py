@@ -17,12 +17,15 @@ def without_address(service: Service) -> Service:
     """Give an offering without its addresses, and without the columns we don't know in which an
     address or position stands: a mixed cell leaves its second address there."""
     extra = {
-        name: text for name, text in service.extra.items() if not _tells(text, service.locations)
+        name: text
+        for name, text in service.extra.items()
+        if not tells_address(text, service.locations)
     }
     return replace(service, locations=(), extra=extra)
 
 
-def _tells(text: str, locations: tuple[Location, ...]) -> bool:
+def tells_address(text: str, locations: tuple[Location, ...]) -> bool:
+    """Tell whether a text holds an address or position, or names the street of one of these."""
     folded = fold(text)
     for place in locations:
         street = fold(place.street).strip()

@@ -68,7 +68,9 @@ def _services(stored: Iterable[StoredRecord], with_practice_only: bool) -> Itera
         used |= {external_id} - {""}
         note = str(one.overlay.get(NOTE, "")) if with_practice_only else ""
         extra = shown.extra | ({NOTE_COLUMN: note} if note else {})
-        yield replace(shown, external_id=external_id, extra=extra)
+        # What a person calls secret stays so where only the source's values are written.
+        secret = shown.confidential_address or one.says_secret
+        yield replace(shown, external_id=external_id, extra=extra, confidential_address=secret)
 
 
 def _delivered(one: StoredRecord) -> Service:

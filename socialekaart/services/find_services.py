@@ -107,7 +107,9 @@ class ServiceFinder:
         """Return the hits in order; raises QueryInterruptedError when superseded."""
         minute = whole_minute(now)
         near = NearPlace(query.place)
-        met = self.matching(query, minute, max(query.limit, COUNTED), near)
+        wanted = max(query.limit, COUNTED)
+        asking = self._asking(query, wanted)
+        met = self.matching(query, minute, wanted, near, asking)
         meant = self.domains_meant(query.text)
         ranking = Ranking(query, meant, minute.date(), near)
         ranked = sorted((ranking.key(item.band, item.found), nr) for nr, item in met.items())
@@ -124,6 +126,7 @@ class ServiceFinder:
             loosened=any(item.band >= Band.MOST for item in met.values()),
             suggestions=() if met else suggest_words(self.index, parse(query.text)),
             interpreted_domains=meant,
+            has_more=self._has_more(query, minute, wanted, met, asking),
         )
 
     def domains_meant(self, text: str) -> tuple[str, ...]:
@@ -167,15 +170,23 @@ class ServiceFinder:
 
         return only if _needs_rows(query) else None
 
+    def _asking(self, query: ServiceQuery, wanted: int) -> _Asking:
+        return _Asking(self.index, query, max(wanted, LOOKED_AT), self._beyond(query))
+
     def matching(
-        self, query: ServiceQuery, minute: datetime, wanted: int, near: NearPlace | None = None
+        self,
+        query: ServiceQuery,
+        minute: datetime,
+        wanted: int,
+        near: NearPlace | None = None,
+        asking: _Asking | None = None,
     ) -> dict[int, Met]:
         """Collect what matches by number, what stands first in the list first.
 
         Wider areas and weaker bands are asked only until there are as many as wanted. `near` is
-        what knows of the query's place, for who asks it more.
+        what knows of the query's place, `asking` what asks, for who asks them more.
         """
-        asking = _Asking(self.index, query, max(wanted, LOOKED_AT), self._beyond(query))
+        asking = asking or self._asking(query, wanted)
         near = near or NearPlace(query.place)
         found: dict[int, Met] = {}
         seen: set[int] = set()
@@ -196,6 +207,41 @@ class ServiceFinder:
                 if has_many and len(found) >= wanted:
                     break
         return found
+
+    def _has_more(
+        self,
+        query: ServiceQuery,
+        minute: datetime,
+        wanted: int,
+        met: dict[int, Met],
+        asking: _Asking,
+    ) -> bool:
+        """Tell whether more match than were collected: surely so, never by a guess.
+
+        `asking` found them, and knows most of it already. What rows tell is looked at in no more
+        than `AT_LAST` of them.
+        """
+        only = self._only_wanted(query, minute)
+        if len(met) < wanted and (only is None or _by_squares(query)):
+            return False
+        deeper = _Asking(self.index, query, AT_LAST if only else len(met), self._beyond(query))
+        for questions in self._questions(query):
+            if questions[0].band >= Band.MOST and met:
+                return False
+            # The last of a list is the widest: it holds what answers the others.
+            widest = questions[-1]
+            if not asking.has_many(widest, asking.anywhere):
+                others = asking.numbers(widest)
+            elif only is None and _are_others(asking.numbers(widest) or (), met):
+                return True
+            else:
+                others = deeper.numbers(widest)
+            if others is None:
+                others = self.index.numbers(len(met) + (AT_LAST if only else 1))
+            left = [nr for nr in others if nr not in met]
+            if left and (only is None or _any_of(left[:AT_LAST], only)):
+                return True
+        return False
 
     def _beyond(self, query: ServiceQuery) -> list[TagGroups]:
         """Return where to look for what doesn't serve the place, the last area all there is."""
@@ -236,7 +282,7 @@ class _Asking:
         self._place = query.place
         self._narrowed = [*_facet_groups(query), *_bounds_groups(query)]
         self._most = most
-        self._by_squares = query.bounds is not None or query.within_km is not None
+        self._by_squares = _by_squares(query)
         self._beyond = beyond
         self.anywhere = beyond[-1]
         """All areas there are for this query."""
@@ -300,6 +346,21 @@ class _Asking:
             known = self._index.answering(asked, self._most + 1, in_body)
             self._known[asked, in_body] = known
         return known
+
+
+def _by_squares(query: ServiceQuery) -> bool:
+    """Tell whether squares of the map narrow: they let by what is not that near."""
+    return query.bounds is not None or query.within_km is not None
+
+
+def _are_others(numbers: Iterable[int], met: Container[int]) -> bool:
+    return any(nr not in met for nr in numbers)
+
+
+def _any_of(numbers: Sequence[int], only: Only) -> bool:
+    """Tell whether any of these is wanted; stops at the first lot that has one."""
+    lots = (numbers[start : start + LOOKED_AT] for start in range(0, len(numbers), LOOKED_AT))
+    return any(any(True for _ in only(lot)) for lot in lots)
 
 
 def _needs_rows(query: ServiceQuery) -> bool:

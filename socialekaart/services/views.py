@@ -120,8 +120,9 @@ class ServiceHit:
 
 @dataclass(frozen=True, slots=True)
 class ServiceResult:
-    """Hits in order. `total` counts all that match; `loosened` says only some words matched.
+    """Hits in order. `total` counts what was found to match, `has_more` that there is more.
 
+    `loosened` says only some words matched.
     `suggestions` are other spellings worth a try; `interpreted_domains` the domains the words mean.
     """
 
@@ -130,6 +131,7 @@ class ServiceResult:
     loosened: bool = False
     suggestions: tuple[str, ...] = ()
     interpreted_domains: tuple[str, ...] = ()
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ class StoredRecord:
         """Return the JSON value of one field as shown, None for none."""
         return self.overlay.get(attribute, (self.base or {}).get(attribute))
 
+    @property
+    def says_secret(self) -> bool:
+        """Tell whether either layer calls the address confidential, whatever the other says."""
+        layers = (self.base or {}, self.overlay)
+        return any(layer.get("confidential_address") for layer in layers)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnValue:

@@ -142,9 +142,9 @@ class SearchIndex:
         )
         return [row[0] for row in rows]
 
-    def numbers(self) -> list[int]:
-        """Return the numbers of all offerings."""
-        return [row[0] for row in self._db.rows("SELECT nr FROM service_row")]
+    def numbers(self, most: int = -1) -> list[int]:
+        """Return the numbers of all offerings, or of so many of them."""
+        return [row[0] for row in self._db.rows("SELECT nr FROM service_row LIMIT ?", (most,))]
 
     def candidates(self, numbers: Sequence[int]) -> list[Candidate]:
         """Return what the order of these offerings depends on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from socialekaart.ui.main_window import MainWindow
 from socialekaart.ui.pages import SEARCH
@@ -43,7 +43,7 @@ def wait_until_painted(window: MainWindow, patience_ms: int = 10_000) -> None:
     def look() -> None:
         nonlocal last, alike
         image = view.grab().toImage()
-        alike = alike + 1 if image == last and _has_map(image, view.paper) else 0
+        alike = alike + 1 if image == last and _has_map(image) else 0
         last = image
         if alike >= _STEADY_LOOKS:
             loop.quit()
@@ -65,13 +65,12 @@ def _shows_map(window: MainWindow) -> bool:
     return window.pages.currentIndex() == SEARCH and window.search.wants_map()
 
 
-def _has_map(image: QImage, paper: QColor) -> bool:
-    """Tell whether the page has its colours, and more than paper stands on it."""
+def _has_map(image: QImage) -> bool:
+    """Tell whether more stands on the page than the one colour it begins with."""
     middle = range(0, image.width(), 4)
     rows = range(0, image.height(), 4)
-    if image.pixelColor(4, image.height() // 2) != paper:
-        return False
-    return any(image.pixelColor(x, y) != paper for y in rows for x in middle)
+    first = image.pixelColor(4, image.height() // 2)
+    return any(image.pixelColor(x, y) != first for y in rows for x in middle)
 
 
 def _run(loop: QEventLoop, look: Callable[[], None], patience_ms: int) -> None:

@@ -30,6 +30,7 @@ from socialekaart.ui.dialogs.bug_catcher import BugCatcher
 from socialekaart.ui.dressing import dress
 from socialekaart.ui.due_count import DueCount
 from socialekaart.ui.first_network import NetworkQuestion
+from socialekaart.ui.inset import Inset
 from socialekaart.ui.navigation import Navigation, StatusLine
 from socialekaart.ui.pages import DELIVERIES, FRONT_DOOR, SEARCH, SETTINGS, PageStack
 from socialekaart.ui.places.work import PlacesWork
@@ -121,17 +122,8 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.navigation)
         right = QVBoxLayout()
         right.setSpacing(0)
-        holder = QWidget()
-        inset = QVBoxLayout(holder)
-        inset.setContentsMargins(16, 8, 16, 0)
-        inset.addWidget(self.bar)
-        asked = QVBoxLayout()
-        asked.setContentsMargins(16, 12, 16, 0)
-        asked.addWidget(self.network_question)
-        right.addLayout(asked)
-        right.addWidget(holder)
-        self._bar_holder = holder
-        holder.hide()
+        right.addWidget(Inset(self.network_question, above=12))
+        right.addWidget(Inset(self.bar, above=8))
         right.addWidget(self.pages, 1)
         middle.addLayout(right, 1)
         column.addLayout(middle, 1)
@@ -270,14 +262,12 @@ class MainWindow(QMainWindow):
 
     def show_error(self, sentence: str) -> None:
         """Show a known cause above the page."""
-        self._bar_holder.show()
         self.bar.show_text("error", sentence)
 
     def show_notice(
         self, sentence: str, action: str = "", do: Callable[[], None] | None = None
     ) -> None:
         """Say above the page what was done or what is new, with at most one thing to do."""
-        self._bar_holder.show()
         self.bar.show_text("done", sentence, action, do, for_ms=0 if action else 2 * TOLD_MS)
 
     def show_failure(self, error: Exception) -> None:
@@ -295,7 +285,6 @@ class MainWindow(QMainWindow):
     def take_change(self, sentence: str) -> None:
         """Ask everything again after a change; a sentence is shown with its undo."""
         if sentence:
-            self._bar_holder.show()
             self.bar.show_text(
                 "done", sentence, self.tr("Ongedaan maken"), self.data.undo, for_ms=2 * TOLD_MS
             )

@@ -353,7 +353,8 @@ class EmptyState(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        # Little above and below: a low window needs the room, in a high one the stretches give it.
+        column.setContentsMargins(24, 8, 24, 8)
         column.setSpacing(8)
         column.addStretch(1)
         self._title = label("", Role.STRONG, wrap=True)

@@ -234,7 +234,7 @@ _CELL = st.sampled_from(
 
 def _is_kept(word: str, row: list[str]) -> bool:
     """Tell whether a word stands in a row; a house number and its addition each have a cell."""
-    house = re.fullmatch(r"(\d+)([a-z]+)", word)
+    house = re.fullmatch(r"(\d+)([a-z]\w*)", word)
     apart = house is not None and house[1] in row and house[2] in row
     return apart or word in "|".join(row)
 

@@ -325,3 +325,48 @@ def test_of_more_than_we_look_at_the_near_ones_are_seen(
         assert [hit.external_id for hit in found[:2]] == ["G-1", "V-1"]
         assert len(found) == 200
     assert len(finder.find(ServiceQuery("inloop"), MONDAY).hits) == 200
+
+
+@pytest.mark.parametrize(("text", "place"), [("inloop", ""), ("inloop", "8011"), ("", "")])
+def test_a_count_that_stops_short_says_that_there_is_more(
+    finder: ServiceFinder, reference: Reference, deliver: Deliver, text: str, place: str
+) -> None:
+    many = [
+        service(external_id=f"Z-{n}", name="Inloop", locations=(ZWOLLE,), municipality="GM0193")
+        for n in range(LOOKED_AT + 1)
+    ]
+    at = reference.place(place) if place else None
+    deliver(many[:LOOKED_AT])
+    found = finder.find(ServiceQuery(text, at), MONDAY)
+    assert (found.total, found.has_more) == (LOOKED_AT, False)
+    deliver(many)
+    found = finder.find(ServiceQuery(text, at), MONDAY)
+    assert found.total + found.has_more > LOOKED_AT
+    everything = finder.find(ServiceQuery(text, at, limit=LOOKED_AT + 1), MONDAY)
+    assert (everything.total, everything.has_more) == (LOOKED_AT + 1, False)
+
+
+def test_who_is_left_out_by_age_is_no_more_to_be_found(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    grown = [
+        service(external_id=f"Z-{n}", name=f"Inloop {n:04}", minimum_age=18)
+        for n in range(LOOKED_AT + 100)
+    ]
+    young = [service(external_id=f"J-{n}", name="Zinloop inloop", minimum_age=4) for n in range(3)]
+    deliver([*grown, *young])
+    found = finder.find(ServiceQuery("inloop", age=10), MONDAY)
+    assert found.has_more == (found.total < len(young))
+    assert finder.find(ServiceQuery("inloop", age=30), MONDAY).has_more
+    everything = finder.find(ServiceQuery("inloop", age=10, limit=1_000), MONDAY)
+    assert (everything.total, everything.has_more) == (len(young), False)
+
+
+def test_a_known_word_that_finds_nothing_here_is_not_called_misspelled(
+    finder: ServiceFinder, deliver: Deliver
+) -> None:
+    deliver([service(name="Schulden de baas"), service(external_id="S-2", name="Schuld en school")])
+    assert finder.find(ServiceQuery("schuldne"), MONDAY).suggestions
+    at_sea = ServiceQuery("schulden", bounds=(54.0, 3.0, 54.1, 3.1))
+    found = finder.find(at_sea, MONDAY)
+    assert (found.total, found.suggestions) == (0, ())

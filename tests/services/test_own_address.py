@@ -15,8 +15,9 @@ from socialekaart.domain.merge import FieldOutcome
 from socialekaart.domain.model import Location, Service
 from socialekaart.domain.record_values import to_values
 from socialekaart.errors import PatientDataError
+from socialekaart.services.deliveries.pairs import decide_pair, undo_decision
 from socialekaart.services.deliveries.report_back import Reporter
-from socialekaart.services.deliveries.views import Choices, Take
+from socialekaart.services.deliveries.views import Choices, SameDecision, Take
 from socialekaart.services.export_selection import export_selection
 from socialekaart.services.index_places import Placer
 from socialekaart.services.own_address import AddressTextError, own_locations
@@ -252,6 +253,57 @@ def test_our_address_goes_nowhere_once_the_source_calls_it_secret(
     export_selection(practice.db, practice.reference, [stored.id], path, with_practice_only=True)
     assert "Voorbeeldkade" not in path.read_text("utf-8-sig")
     assert "locations" in practice.named(NAME).overlay, "what a person entered is never lost"
+
+
+def test_our_address_of_what_is_secret_now_is_not_shown_at_what_it_is_merged_with(
+    practice: Practice,
+) -> None:
+    other = service(external_id="A-2", name="Voorbeeld aan huis", locations=())
+    practice.deliver([service(), other])
+    stored = set_address(practice, OURS)
+    practice.deliver([service(confidential_address=True), other])
+    first = practice.id_of(other.name)
+    made = decide_pair(practice.db, practice.reference, first, stored.id, SameDecision.MERGED)
+    assert shown(practice.named(other.name)) == ()
+    undo_decision(practice.db, practice.reference, made)
+    assert "locations" in practice.named(NAME).overlay, "what a person entered is never lost"
+
+
+def test_our_address_does_not_go_along_with_what_may_become_secret_later(
+    practice: Practice,
+) -> None:
+    other = service(external_id="A-2", name="Voorbeeld aan huis", locations=())
+    practice.deliver([service(), other])
+    stored = set_address(practice, OURS)
+    first = practice.id_of(other.name)
+    decide_pair(practice.db, practice.reference, first, stored.id, SameDecision.MERGED)
+    practice.deliver([service(confidential_address=True), other])
+    assert shown(practice.named(other.name)) == ()
+
+
+def test_a_column_with_the_secret_street_stays_out_though_we_wrote_another_address_over_it(
+    practice: Practice, tmp_path: Path
+) -> None:
+    practice.deliver([service(extra={"Bezoek": "Voorbeeldstraat (bel aan)", "Intern": "7"})])
+    stored = set_address(practice, OURS)
+    practice.deliver([service(confidential_address=True, extra={"Intern": "7"})])
+    path = tmp_path / "keuze.csv"
+    export_selection(practice.db, practice.reference, [stored.id], path, with_practice_only=True)
+    text = path.read_text("utf-8-sig")
+    assert "Intern" in text
+    assert "Voorbeeldstraat" not in text
+    assert "Voorbeeldkade" not in text
+
+
+def test_what_only_the_practice_calls_secret_is_not_exported(
+    practice: Practice, tmp_path: Path
+) -> None:
+    practice.deliver([service()])
+    the_id = practice.id_of(NAME)
+    practice.editor.put(the_id, "confidential_address", True)
+    path = tmp_path / "keuze.csv"
+    export_selection(practice.db, practice.reference, [the_id], path)
+    assert "Voorbeeldstraat" not in path.read_text("utf-8-sig")
 
 
 # --- deliveries ----------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ class FakeDesk(RealCounters):
     asked: list[ServiceQuery] = field(default_factory=list)
     gate: threading.Event | None = None
     raises: Exception | None = None
+    has_more: bool = False
     example: bool = True
     changes: int = 1
     interrupts: int = 0
@@ -99,6 +100,7 @@ class FakeDesk(RealCounters):
             len(hits),
             suggestions=("schulden",) if query.text == "schuldne" else (),
             interpreted_domains=(meant,) if meant else (),
+            has_more=self.has_more,
         )
 
     def _hits(self, query: ServiceQuery) -> list[ServiceHit]:

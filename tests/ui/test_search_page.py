@@ -46,6 +46,16 @@ def test_typing_answers_both_questions_at_once(
     assert window.search.list.count.text() == "5 gevonden"
 
 
+def test_a_list_that_stops_short_says_so(
+    window: MainWindow, settle: Settle, desk: FakeDesk
+) -> None:
+    desk.has_more = True
+    ask(window, settle)
+
+    assert window.search.list.count.text() == "meer dan 5 gevonden"
+    assert window.search.list.more.isVisible()
+
+
 def test_nearest_comes_first_and_its_detail_is_on_show(window: MainWindow, settle: Settle) -> None:
     ask(window, settle)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -130,11 +131,8 @@ def _fetched(db: Database, source: Source, look: Look) -> tuple[Path, ...]:
         download,
     )
 
-    rules, host = look.network(), source_host(source.location, source.name)
-    if not rules.allowed:
-        raise NetworkOffError
-    if not rules.may_use(host):
-        raise HostOffError(host)
+    host = source_host(source.location, source.name)
+    rules = _may_fetch(look, host)
     folder = look.received / source.id
     before = [path for path in folder.glob("*") if path.is_file()] if folder.is_dir() else []
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -148,8 +146,11 @@ def _fetched(db: Database, source: Source, look: Look) -> tuple[Path, ...]:
         proxy=rules.proxy,
     )
     try:
-        answer = download(request, look.progress, look.cancelled)
+        # Also while it comes in: who switches the network off means now.
+        stopped = partial(_is_stopped, look, host)
+        answer = download(request, look.progress, stopped)
     except DownloadCancelledError as error:
+        _may_fetch(look, host)
         raise CancelledError from error
     if not isinstance(answer, Downloaded):
         return tuple(before)
@@ -159,6 +160,20 @@ def _fetched(db: Database, source: Source, look: Look) -> tuple[Path, ...]:
     with db.writing():
         Sources(db).set_received(source.id, answer.etag, answer.last_modified)
     return (answer.path,)
+
+
+def _may_fetch(look: Look, host: AllowedHost) -> NetworkRules:
+    """Return what may be contacted now; raise when this host may not."""
+    rules = look.network()
+    if not rules.allowed:
+        raise NetworkOffError
+    if not rules.may_use(host):
+        raise HostOffError(host)
+    return rules
+
+
+def _is_stopped(look: Look, host: AllowedHost) -> bool:
+    return look.cancelled() or not look.network().may_use(host)
 
 
 def _applied_by_itself(

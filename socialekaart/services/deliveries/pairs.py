@@ -8,6 +8,7 @@ from socialekaart.errors import UsageError
 from socialekaart.services.deliveries.views import SameDecision
 from socialekaart.services.edit_record import NOTE
 from socialekaart.services.index_record import index_again
+from socialekaart.services.own_values import ADDRESSES
 from socialekaart.services.reference import Reference
 from socialekaart.storage.database import Database
 from socialekaart.storage.history import History
@@ -60,9 +61,15 @@ def _of_one_kind(
 
 
 def _merge(db: Database, first: StoredRecord, second: StoredRecord) -> dict[str, Any]:
-    """Show the second's own values at the first where it has none; join the notes."""
+    """Show the second's own values at the first where it has none; join the notes.
+
+    An own address stays where it is: the first may tell everybody what the second's source calls
+    secret tomorrow.
+    """
     given: dict[str, Any] = {}
     for name, value in second.overlay.items():
+        if name == ADDRESSES:
+            continue
         if name not in first.overlay:
             given[name] = value
         elif name == NOTE and value != first.overlay[NOTE]:

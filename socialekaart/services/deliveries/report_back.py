@@ -11,10 +11,11 @@ from typing import Any
 from urllib.parse import quote
 
 from socialekaart.domain.address_values import without_degrees
-from socialekaart.domain.model import RecordState
+from socialekaart.domain.model import RecordKind, RecordState, Service
 from socialekaart.domain.privacy import guard, guard_added
 from socialekaart.domain.record_values import WHOLE_RECORD, Values, from_values, to_values
 from socialekaart.errors import UsageError
+from socialekaart.exchange.confidential import tells_address
 from socialekaart.exchange.record_cells import RecordCells
 from socialekaart.exchange.report import Severity
 from socialekaart.exchange.return_file import WHOLE_ROW, ReturnRow, write_return_file
@@ -160,7 +161,9 @@ class Reporter:
             attribute=one.field,
             label=field_label(one.kind, one.field, self._reference),
             was="geheim adres" if secret else field_text(one.field, one.was, self._reference),
-            proposed=field_text(one.field, one.proposed, self._reference),
+            proposed="geheim adres"
+            if secret and one.proposed
+            else field_text(one.field, one.proposed, self._reference),
             reason=one.reason,
             reported_on=in_dutch_time(one.reported_at).date(),
             state=state_of(one),
@@ -185,12 +188,25 @@ class Reporter:
             return
         if one.field.startswith(_EXTRA):
             column = one.field.removeprefix(_EXTRA)
+            if self._is_secret_extra(one):
+                yield replace(whole, column=column)
+                return
             yield replace(whole, column=column, current=one.was or "", proposed=one.proposed or "")
             return
         cells = list(self._cells(one))
         for number, (column, now, then) in enumerate(cells, start=1):
             its_id = one.id if len(cells) == 1 else f"{one.id}-{number}"
             yield replace(whole, correction_id=its_id, column=column, current=now, proposed=then)
+
+    def _is_secret_extra(self, one: StoredCorrection) -> bool:
+        """Tell whether a column we don't know may hold the secret address of an offering."""
+        stored = self._records.get(one.record_id)
+        if stored is None or stored.kind is not RecordKind.SERVICE or not stored.says_secret:
+            return False
+        record = from_values(stored.kind, stored.base or {})
+        assert isinstance(record, Service)
+        texts = (str(one.was or ""), str(one.proposed or ""))
+        return any(tells_address(text, record.locations) for text in texts)
 
     def _cells(self, one: StoredCorrection) -> Iterator[tuple[str, str, str]]:
         """Give (column, text now, text proposed) of the cells that differ; the first when only

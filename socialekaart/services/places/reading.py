@@ -67,7 +67,7 @@ class _Reader:
 
     def _take_both_layers(self, row: ToldAddresses) -> None:
         stored = Records(self._db).in_any_state([row.nr])[row.nr]
-        if _says_secret(stored):
+        if stored.says_secret:
             self._keep_secret(row.id, _of_both_layers(stored))
             return
         self._say(_of_both_layers(stored))
@@ -148,12 +148,6 @@ def _written(location: Location) -> tuple[Any, ...]:
 
 def _locations(values: Sequence[dict[str, Any]]) -> tuple[Location, ...]:
     return tuple(Location(**one) for one in values)
-
-
-def _says_secret(stored: StoredRecord) -> bool:
-    """Tell whether either layer calls the address confidential."""
-    layers = (stored.base or {}, stored.overlay)
-    return any(layer.get("confidential_address") for layer in layers)
 
 
 def _of_both_layers(stored: StoredRecord) -> tuple[Location, ...]:

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from socialekaart.domain.addresses import address_key
 from socialekaart.domain.model import Location
-from socialekaart.errors import DatabaseError
+from socialekaart.domain.privacy import guard
+from socialekaart.errors import DatabaseError, PatientDataError
 from socialekaart.geo.found_address import FoundAddress, SuggestedAddress
 from socialekaart.geo.geocoder_errors import (
     GeocoderError,
@@ -21,7 +22,7 @@ from socialekaart.geo.places import PlaceTable
 from socialekaart.services.clock import dutch_now
 from socialekaart.services.places.answers import answer_of
 from socialekaart.services.places.secret_doors import SecretDoors
-from socialekaart.services.places.typed_address import from_our_tables, typed_address
+from socialekaart.services.places.typed_address import from_our_tables
 from socialekaart.services.places.views import AddressSuggestion
 from socialekaart.storage.database import Database
 from socialekaart.storage.geocodes import Geocodes
@@ -59,10 +60,14 @@ class Suggester:
         self._not_before = 0.0
 
     def suggest(self, text: str) -> tuple[AddressSuggestion, ...]:
-        """Complete what was typed; nothing when the register knows nothing like it."""
+        """Complete what was typed; nothing for a BSN or what the register does not know."""
+        try:
+            guard(text)
+        except PatientDataError:
+            return ()  # who saves it hears why
         if len(text.strip()) < _SHORTEST or time.monotonic() < self._not_before:
             return from_our_tables(text, self._places)
-        if self._secret.is_named_by(typed_address(text)):
+        if self._secret.is_named_by(text):
             return ()
         try:
             found = self._finder.suggest(text)
@@ -79,7 +84,7 @@ class Suggester:
         A suggestion that turns out to be a confidential address is given back as it is. Raises
         GeocoderError.
         """
-        if not chosen.id or self._secret.is_named_by(typed_address(chosen.label)):
+        if not chosen.id or self._secret.is_named_by(chosen.label):
             return chosen
         found = self._finder.address(chosen.id)
         if found is None:

@@ -205,9 +205,10 @@ class ListPanel(QWidget):
 
     def _words(self, found: Found) -> None:
         result, shown = found.result, len(found.result.hits)
-        self.count.setText(self.tr("{n} gevonden").format(n=words.number(result.total)))
+        count = self.tr("meer dan {n} gevonden") if result.has_more else self.tr("{n} gevonden")
+        self.count.setText(count.format(n=words.number(result.total)))
         self.order.setText(self._order_words(found))
-        self.more.setVisible(shown < result.total)
+        self.more.setVisible(shown < result.total or (result.has_more and shown > 0))
         self._hint_words(found)
         if not result.hits:
             self._teach(found)
@@ -221,7 +222,7 @@ class ListPanel(QWidget):
             order = self.tr("· op naam, dan dichtbij")
         else:
             order = self.tr("· dichtbij eerst")
-        if shown == found.result.total:
+        if shown == found.result.total and not found.result.has_more:
             return order
         first = self.tr("· eerste {n} getoond").format(n=words.number(shown))
         return first if query.place is None else f"{order} {first}"

@@ -89,6 +89,17 @@ def test_a_host_that_is_switched_off_is_named_and_not_asked(web: Web) -> None:
     assert web.server.visits == []
 
 
+def test_the_network_may_be_switched_off_while_a_file_comes_in(web: Web) -> None:
+    web.serve("0187-000001", '"een"')
+    web.look_with.network = lambda: NetworkRules(allowed=not web.server.visits)
+
+    news = web.look()
+
+    assert news.news is News.PROBLEM
+    assert news.sentence.startswith("Het netwerk staat uit")
+    assert len(web.server.visits) == 1
+
+
 def test_a_proxy_that_was_chosen_is_used(web: Web) -> None:
     web.serve("0187-000001", '"een"')
     with StubServer(tls=False) as proxy:

@@ -266,6 +266,24 @@ def test_a_secret_address_is_never_written_down(
     assert "Geheimlaan" not in str(reporter.lines())
 
 
+def test_what_was_reported_before_the_address_became_secret_is_not_written_down(
+    db: Database, deliver: Deliver, reporter: Reporter, tmp_path: Path
+) -> None:
+    extra = {"Bezoekadres": "Voorbeeldkade 7, Middelharnis", "Intern": "7"}
+    deliver([service(extra=extra)])
+    new = "Voorbeeldkade 9, 3241 AC Middelharnis"
+    reporter.report(the_id(db), "locations", new, "", take_over=True)
+    reporter.report(the_id(db), "extra.Bezoekadres", new, "", take_over=False)
+    reporter.report(the_id(db), "extra.Intern", "8", "", take_over=False)
+    deliver([service(extra=extra, confidential_address=True)])
+    rows = written(reporter, db, tmp_path)
+    assert "Voorbeeldkade" not in str(rows)
+    assert "Voorbeeldkade" not in str(
+        [one.proposed for one in reporter.lines() if one.attribute == "locations"]
+    )
+    assert {row.column: row.proposed for row in rows}["Intern"] == "8"
+
+
 def test_a_reported_field_is_marked_until_it_is_mended(
     db: Database, deliver: Deliver, reporter: Reporter, reference: Reference, tmp_path: Path
 ) -> None:

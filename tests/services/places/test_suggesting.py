@@ -105,6 +105,21 @@ def test_a_question_that_is_refused_says_nothing_of_the_next(
         "3241AC 7",
         "3241 ac 7, Middelharnis",
         "Voorbeeldkade 7, 3241 AC Middelharnis",
+        "Voorbeeldkade7",
+        "Voorbeeldkade, 7",
+        "Voorbeeldkade #7",
+        "Voorbeeldkade 007",
+        "Voorbeeldkade huisnummer 7",
+        "Voorbeeldkade 5-7",
+        "7 Voorbeeldkade",
+        "Middelharnis Voorbeeldkade 7",
+        "Voorbeeldkade Middelharnis 7",
+        "3241AC7",
+        "3241 AC-7",
+        "3241AC nr 7",
+        "7, 3241 AC",
+        "NL-3241AC 7",
+        "Voorbeeldkade \uff17",
     ],
 )
 def test_a_confidential_address_is_not_sent_even_when_it_is_typed(
@@ -117,6 +132,12 @@ def test_a_confidential_address_is_not_sent_even_when_it_is_typed(
     assert stub.asked == []
     assert labels(directory.desk.suggest("Voorbeeldkade 8")) == []
     assert len(stub.asked) == 1
+
+
+@pytest.mark.parametrize("typed", ["111222333", "Voorbeeldkade 12, 111222333", "bsn 1112.22.333"])
+def test_a_citizen_number_is_not_sent(directory: Directory, stub: PdokStub, typed: str) -> None:
+    assert directory.desk.suggest(typed) == ()
+    assert stub.asked == []
 
 
 def test_a_confidential_address_among_the_suggestions_is_not_asked_for(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from socialekaart.domain.model import PinKind
 from socialekaart.hosts import NETWORK_OFF, NetworkRules
-from socialekaart.services.views import MapPoints
+from socialekaart.services.views import MapBubble, MapPoints
 from socialekaart.ui.map.background import network_off, tiles_fail
 from socialekaart.ui.map.page_data import source_of
 from socialekaart.ui.map.panel import MapPanel
@@ -218,6 +218,22 @@ def test_the_name_of_the_practice_makes_way_for_signs(page: Page) -> None:
     label = page.boxes(".place-label")
     signs = page.boxes(".pin, .bubble")
     assert not any(_touch(one, sign) for one in label if one[2] > one[0] for sign in signs)
+
+
+def test_the_practice_hangs_below_its_place_where_it_would_hide_a_number(page: Page) -> None:
+    page.panel.set_practice(51.757, 4.10)
+    ends = (point(90, latitude=51.6), point(91, latitude=51.9))
+    below = []
+    for step in range(1, 9):
+        there = (51.757 + step / 100, 4.10)
+        page.show(MapPoints(ends, (), (MapBubble(*there, 20, (*there, *there)),)))
+        left, top, right, bottom = page.boxes(".bubble")[0]
+        sign = page.boxes(".mark-practice")[0]
+        middle = ((left + right) / 2 - 1, (top + bottom) / 2 - 1) * 2
+        assert not _touch(sign, middle)
+        below.append(len(page.boxes(".mark-practice.below")))
+
+    assert set(below) == {0, 1}
 
 
 def test_town_names_never_lie_on_each_other_or_on_a_pin(page: Page) -> None:

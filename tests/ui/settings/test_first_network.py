@@ -143,3 +143,18 @@ def test_an_answer_that_would_not_be_kept_is_not_asked(qtbot: QtBot, desk: FakeD
     qtbot.addWidget(made)
 
     assert made.network_question.isHidden()
+
+
+def test_above_a_page_nothing_keeps_room_that_is_not_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def top_of_middle() -> int:
+        return window.navigation.geometry().top()
+
+    assert window.pages.geometry().top() > top_of_middle()
+    window.network_question.no.click()
+    qtbot.waitUntil(lambda: window.pages.geometry().top() == top_of_middle())
+    window.show_error("Er ging iets mis.")
+    qtbot.waitUntil(lambda: window.pages.geometry().top() > top_of_middle())
+    window.bar.hide()
+    qtbot.waitUntil(lambda: window.pages.geometry().top() == top_of_middle())
