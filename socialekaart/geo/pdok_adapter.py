@@ -128,18 +128,20 @@ class PdokAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy carries no ty
     ) -> bytes:
         from urllib3 import Timeout
 
-        ask = partial(
-            pool.request,
-            "GET",
-            url,
-            headers=dict(headers),
-            timeout=Timeout(connect=silence, read=silence),
-            redirect=False,
-            retries=False,
-            preload_content=False,
-        )
+        def ask(through: PoolManager) -> BaseHTTPResponse:
+            return through.request(
+                "GET",
+                url,
+                headers=dict(headers),
+                timeout=Timeout(connect=silence, read=silence),
+                redirect=False,
+                retries=False,
+                preload_content=False,
+            )
+
         until = time.monotonic() + self.limits.seconds
-        response = _persist(ask)
+        # A switch that was turned meanwhile counts for the second time too.
+        response = _persist(partial(ask, pool), lambda: ask(self._allowed(url)))
         try:
             _check_status(response)
             return _body(response, self.limits.size, until)
@@ -147,14 +149,16 @@ class PdokAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy carries no ty
             response.close()
 
 
-def _persist(ask: Callable[[], BaseHTTPResponse]) -> BaseHTTPResponse:
+def _persist(
+    ask: Callable[[], BaseHTTPResponse], ask_anew: Callable[[], BaseHTTPResponse]
+) -> BaseHTTPResponse:
     """Ask, and once more when the connection we kept turns out to have been closed."""
     from urllib3.exceptions import HTTPError, ProtocolError
 
     try:
         with suppress(ProtocolError):
             return ask()
-        return ask()
+        return ask_anew()
     except HTTPError as error:
         raise _cause(error) from None
 

@@ -225,6 +225,22 @@ def test_a_kept_connection_that_was_closed_meanwhile_is_made_anew(stub: PdokStub
     assert len(stub.asked) == 3
 
 
+def test_a_switch_turned_while_a_connection_fell_away_keeps_us_from_asking_again(
+    stub: PdokStub,
+) -> None:
+    rules = [OUT]
+
+    def turn_off_and_go(visit: Visit) -> None:
+        rules[0] = NetworkRules(allowed=False)
+        reset(visit)
+
+    stub.script += [turn_off_and_go]
+    one = PdokAdapter(network=lambda: rules[0], host=stub.host, limits=Limits())
+
+    assert trouble_of(one, f"{stub.origin}{PATH}free") == Trouble.OFF
+    assert len(stub.asked) == 1
+
+
 def test_an_answer_that_breaks_off_is_said(stub: PdokStub) -> None:
     def half(visit: Visit) -> None:
         visit.send_response(200)
